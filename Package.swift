@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// With `DWELL_STRICT` set, as CI does, a warning of our own code is an error.
+let strictness: [SwiftSetting] = Context.environment["DWELL_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + strictness
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
+let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let commands: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let server: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+]
+
+/// A module of ours: its folder in `Sources`, what it may import, and its tests in `Tests`, which may import more.
+func module(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    resources: [Resource]? = nil,
+    testing: [Target.Dependency] = [],
+    vectors: [String] = []
+) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings),
+        .testTarget(
+            name: name + "Tests",
+            dependencies: [.target(name: name)] + dependencies + testing,
+            exclude: vectors,
+            swiftSettings: settings
+        ),
+    ]
+}
+
+// In the order of a run's journey; imports go down this list only.
+let journey: [[Target]] = [
+    module("Scenarios", [yams]),
+]
+
+let package = Package(
+    name: "dwell",
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: (journey).flatMap(\.self)
+)

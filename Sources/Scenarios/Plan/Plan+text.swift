@@ -1,0 +1,85 @@
+extension Plan {
+    /// One line of a plan in words.
+    public struct Line: Sendable, Equatable {
+        /// What the line is about, in one word.
+        public var subject: String
+        public var sentence: String
+    }
+
+    /// The plan in words, a line for each thing that will happen.
+    public var lines: [Line] {
+        let (settings, seed) = (scenario.settings, scenario.seed)
+        let expectations = scenario.expectations.map { Line(subject: "expects", sentence: $0.text) }
+        let none = Line(subject: "expects", sentence: "nothing beside the rules")
+        return [
+            Line(subject: "service", sentence: scenario.service.inWords),
+            Line(subject: "arrivals", sentence: arrivalsInWords),
+            Line(subject: "length", sentence: "about \(length.text), longer where chats outlast the pages"),
+            Line(subject: "mix", sentence: mixInWords),
+            Line(subject: "launch", sentence: settings.inWords + stayingInWords),
+            Line(subject: "asks", sentence: asksInWords),
+            Line(subject: "agents", sentence: agentsInWords),
+            Line(subject: "seed", sentence: "\(seed)"),
+        ] + (expectations.isEmpty ? [none] : expectations)
+    }
+
+    /// The plan as text for a terminal: the scenario's name, then its lines.
+    public var text: String {
+        let lines = lines.map { line in
+            "  \(line.subject)\(String(repeating: " ", count: max(1, 10 - line.subject.count)))\(line.sentence)\n"
+        }
+        return "\(scenario.name)\n" + lines.joined()
+    }
+
+    private var arrivalsInWords: String {
+        let stream = scenario.visitors.arrivals
+        let spacing = stream.spacing == .poisson ? "at random (Poisson)" : "evenly spaced"
+        return "\(Self.count(visitors)) visitors over \(stream.duration.text), \(Rate.text(stream.rate)), \(spacing); "
+            + "about \(Self.count(visitorsAtOnce)) on the site at once"
+    }
+
+    private var mixInWords: String {
+        scenario.visitors.mix.map { "\($0.name) \(Share.text($0.share))" }.joined(separator: ", ")
+    }
+
+    private var stayingInWords: String {
+        guard scenario.settings.activation != .reactiveOnly, let shareStaying else { return "" }
+        return "; \(Share.text(shareStaying)) of the visitors stay longer"
+    }
+
+    private var asksInWords: String {
+        let opened = chatsOpened > 0 ? ", and \(Self.count(chatsOpened)) chats opened by visitors themselves" : ""
+        return "\(Self.count(pageViews)) page views\(opened)"
+    }
+
+    private var agentsInWords: String {
+        guard let agents = scenario.agents, let slots else { return "none of ours" }
+        return "\(agents.count), each with up to \(agents.chatsAtOnce) chats at once: \(slots) slots"
+    }
+
+    /// An expected number in whole ones, or with one digit where that says more.
+    private static func count(_ expected: Double) -> String {
+        Number.plain(expected, digits: expected < 10 ? 1 : 0)
+    }
+}
+
+extension ServiceAddress {
+    fileprivate var inWords: String {
+        switch self {
+        case .embedded: "the reference service, started for the run"
+        case .at(let url, let binding, _): url + (binding.map { ", spoken to by \($0)" } ?? "")
+        }
+    }
+}
+
+extension PromisedSettings {
+    fileprivate var inWords: String {
+        let whole = launchScope == .page ? "on one page" : "on the site"
+        return switch activation {
+        case .reactiveOnly: "nothing: visitors open the chat themselves"
+        case .withInvite where launchMinimised: "a minimised bar after \(launchAfter.text) \(whole)"
+        case .withInvite: "an invite after \(launchAfter.text) \(whole)"
+        case .withoutInvite: "an agent is alerted after \(launchAfter.text) \(whole)"
+        }
+    }
+}

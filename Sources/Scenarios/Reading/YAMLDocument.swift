@@ -1,0 +1,47 @@
+import Foundation
+
+/// A YAML file that could be parsed, ready to be read field by field.
+public struct YAMLDocument: Sendable {
+    /// The largest file that is read, in bytes.
+    public static let largestFile = 256 * 1_024
+
+    /// The file's name in problems.
+    public let file: String
+    public let root: YAMLValue
+    /// What is wrong with the YAML itself and yet leaves it readable: keys written twice.
+    private let duplicates: [Problem]
+
+    /// Parses the text; throws what makes it unreadable, with its place.
+    public init(text: String, file: String) throws(Problems) {
+        var tree = YAMLTree(file: file)
+        root = try tree.parse(text)
+        duplicates = tree.problems
+        self.file = file
+    }
+
+    /// Parses a file's bytes, which must be UTF-8.
+    public init(bytes: [UInt8], file: String) throws(Problems) {
+        try self.init(text: YAMLEncoding.text(of: bytes, file: file), file: file)
+    }
+
+    /// Opens, decodes and parses the file at that path.
+    public init(path: String) throws(Problems) {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw Problems([Problem(file: path, place: .start, sentence: "there is no file here that can be read")])
+        }
+        try self.init(bytes: [UInt8](bytes), file: path)
+    }
+
+    /// Lets `body` read the fields from the root down, and throws every problem that it met, all at once.
+    ///
+    /// `body` returns nil when something that it needs is missing or wrong, which the fields have then noted.
+    public func read<Value>(_ body: (YAMLField) -> Value?) throws(Problems) -> Reading<Value> {
+        let log = ProblemLog(file: file, problems: duplicates)
+        let value = body(YAMLField(value: root, path: "", log: log))
+        guard log.problems.isEmpty else { throw Problems(log.problems) }
+        guard let value else {
+            throw Problems([Problem(file: file, place: root.place, sentence: "this file says too little to be used")])
+        }
+        return Reading(value: value, remarks: log.remarks)
+    }
+}

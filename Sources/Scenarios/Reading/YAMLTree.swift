@@ -1,0 +1,118 @@
+import Yams
+
+/// Turns YAML text into a tree of values, noting keys that are written twice.
+struct YAMLTree {
+    /// The most values a file may have once its aliases are followed: far above any honest file.
+    static let mostValues = 50_000
+    /// The most aliases (`*name`) in a file. A few that nest can stand for billions of values: 32 can't.
+    static let mostAliases = 32
+    /// The most keys written twice that are told apart; a file with more is refused at that point.
+    static let mostDuplicates = 20
+
+    let file: String
+    private(set) var problems: [Problem] = []
+    private var values = 0
+
+    init(file: String) {
+        self.file = file
+    }
+
+    /// The file's one document.
+    mutating func parse(_ text: String) throws(Problems) -> YAMLValue {
+        do throws(Problem) {
+            try refuseAliasBomb(text)
+            return try value(of: root(of: text))
+        } catch {
+            throw Problems([error])
+        }
+    }
+
+    private func refuseAliasBomb(_ text: String) throws(Problem) {
+        let aliases = text.matches(of: /(^|[\s\[{,])\*[A-Za-z0-9_]/).prefix(Self.mostAliases + 1)
+        guard aliases.count > Self.mostAliases else { return }
+        throw problem("the file has more than \(Self.mostAliases) aliases (*name); write the values out")
+    }
+
+    /// Yams stops at the first key written twice, so that one is marked and the text parsed again.
+    private func root(of text: String) throws(Problem) -> Node {
+        var marked = text
+        for pass in 0..<Self.mostDuplicates {
+            do {
+                let node = try Parser(yaml: marked).singleRoot()
+                return node ?? Node("", .implicit, .plain)
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+                let place = Place(line: context.mark.line, column: context.mark.column)
+                guard let next = DuplicateKey.mark(keyAt: place, pass: pass, in: marked) else {
+                    throw problem("the key `\(keys.first ?? "")` is written twice", at: place)
+                }
+                marked = next
+            } catch {
+                throw Problem(unreadable: error, text: text, file: file)
+            }
+        }
+        throw problem("more than \(Self.mostDuplicates) keys of this file are written twice")
+    }
+
+    private mutating func value(of node: Node) throws(Problem) -> YAMLValue {
+        let place = node.place
+        values += 1
+        guard values <= Self.mostValues else {
+            throw problem(
+                "the file has more than \(Self.mostValues) values, counting what its aliases repeat",
+                at: place
+            )
+        }
+        switch node {
+        case .scalar(let scalar):
+            let written = YAMLScalar(text: scalar.string, isQuoted: scalar.style != .plain)
+            return YAMLValue(.scalar(written), place: place)
+        case .sequence(let sequence):
+            var list: [YAMLValue] = []
+            for element in sequence { list.append(try value(of: element)) }
+            return YAMLValue(.list(list), place: place)
+        case .mapping(let mapping):
+            return YAMLValue(.map(try entries(of: mapping)), place: place)
+        case .alias:
+            throw problem("an alias (*name) can't be used here; write the value out", at: place)
+        }
+    }
+
+    private mutating func entries(of mapping: Node.Mapping) throws(Problem) -> [YAMLEntry] {
+        var entries: [YAMLEntry] = []
+        for (key, node) in mapping {
+            guard case .scalar(let scalar) = key else {
+                throw problem("a key must be a word, not a list or a map", at: key.place)
+            }
+            entries.append(YAMLEntry(key: scalar.string, place: key.place, value: try value(of: node)))
+        }
+        return withoutDuplicates(entries)
+    }
+
+    /// Keeps the last of each key, and notes each later one as a problem.
+    private mutating func withoutDuplicates(_ entries: [YAMLEntry]) -> [YAMLEntry] {
+        var kept: [YAMLEntry] = []
+        var index: [String: Int] = [:]
+        for var entry in entries {
+            entry.key = DuplicateKey.unmarked(entry.key)
+            guard let first = index[entry.key] else {
+                index[entry.key] = kept.count
+                kept.append(entry)
+                continue
+            }
+            let line = kept[first].place.line
+            problems.append(problem("the key `\(entry.key)` is written twice, first in line \(line)", at: entry.place))
+            kept[first].value = entry.value
+        }
+        return kept
+    }
+
+    private func problem(_ sentence: String, at place: Place = .start) -> Problem {
+        Problem(file: file, place: place, sentence: sentence)
+    }
+}
+
+extension Node {
+    fileprivate var place: Place {
+        mark.map { Place(line: $0.line, column: $0.column) } ?? .start
+    }
+}
