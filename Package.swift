@@ -45,6 +45,7 @@ func module(
 // In the order of a run's journey; imports go down this list only.
 let journey: [[Target]] = [
     module("Scenarios", [yams]),
+    module("Population", ["Scenarios"]),
 ]
 
 let package = Package(
