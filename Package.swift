@@ -46,11 +46,17 @@ func module(
 let journey: [[Target]] = [
     module("Scenarios", [yams]),
     module("Population", ["Scenarios"]),
+    [
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CurlShims", dependencies: ["CCurl"]),
+    ],
+    module("EventLoop", ["CurlShims", "CCurl", deque]),
 ]
 
 let package = Package(
     name: "dwell",
     dependencies: [
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: (journey).flatMap(\.self)

@@ -1,0 +1,128 @@
+/// One visitor's browser: its own cookies, connections, TLS sessions and user agent, shared with no other.
+///
+/// TLS certificates are verified unless told otherwise. It belongs to its loop.
+public final class Browser {
+    private let client: HTTPClient
+    private let userAgent: String
+    private let verifiesTLS: Bool
+    private var transfers: [ObjectIdentifier: Transfer] = [:]
+    private var identity: BrowserIdentity?
+    private var isClosed = false
+
+    /// A browser without cookies or connections. It takes up nothing before its first request.
+    public init(client: HTTPClient, userAgent: String, verifiesTLS: Bool = true) {
+        self.client = client
+        self.userAgent = userAgent
+        self.verifiesTLS = verifiesTLS
+    }
+
+    deinit {
+        close()
+    }
+
+    /// Sends a request and returns the whole response, whatever its status.
+    ///
+    /// - Throws: ``HTTPFailure``; `CancellationError` when the task is cancelled, which ends the exchange at once.
+    public func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+        let started = client.loop.now
+        let body = WholeBody(limit: request.responseLimit)
+        let transfer = try await begin(request, into: body, at: started)
+        defer { end(transfer) }
+        try await wait(for: transfer, request, since: started) { $0.finished != nil }
+        if let failure = transfer.failure { throw failure }
+        return HTTPResponse(
+            status: transfer.head.status,
+            headers: transfer.head.headers,
+            body: body.bytes,
+            url: transfer.url,
+            started: started,
+            firstByte: transfer.head.firstByte,
+            finished: transfer.finished ?? started
+        )
+    }
+
+    /// Sends a request and returns once the response's head is there; the body is then read piece by piece.
+    ///
+    /// - Throws: ``HTTPFailure``; `CancellationError` when the task is cancelled.
+    public func open(_ request: HTTPRequest) async throws -> HTTPStream {
+        let started = client.loop.now
+        let body = StreamedBody(limit: client.limits.unreadBytes)
+        let transfer = try await begin(request, into: body, at: started)
+        do {
+            try await wait(for: transfer, request, since: started) { $0.hasHead || $0.finished != nil }
+            if !transfer.hasHead, let failure = transfer.failure { throw failure }
+        } catch {
+            end(transfer)
+            throw error
+        }
+        client.leaveFlight(transfer)
+        return HTTPStream(transfer, body: body, browser: self)
+    }
+
+    /// Closes all connections, without a word, and ends what is in flight with ``HTTPFailure/Kind/cancelled``.
+    public func close() {
+        isClosed = true
+        for transfer in transfers.values {
+            transfer.fail(.cancelled, "the browser was closed")
+            client.end(transfer)
+        }
+        transfers.removeAll()
+        identity = nil
+    }
+}
+
+extension Browser {
+    private func begin(_ request: HTTPRequest, into body: any ResponseBody, at start: Duration) async throws -> Transfer
+    {
+        let deadline = request.timeout.map { start + $0 }
+        let transfer = try await client.begin(request, into: body, until: deadline) { worn() }
+        transfers[ObjectIdentifier(transfer)] = transfer
+        return transfer
+    }
+
+    func end(_ transfer: Transfer) {
+        transfers[ObjectIdentifier(transfer)] = nil
+        client.end(transfer)
+    }
+
+    private func wait(
+        for transfer: Transfer,
+        _ request: HTTPRequest,
+        since start: Duration,
+        until isReached: (Transfer) -> Bool
+    ) async throws {
+        while !isReached(transfer) {
+            switch await transfer.wait(until: request.timeout.map { start + $0 }) {
+            case .signal: continue
+            case .cancelled: throw CancellationError()
+            case .deadline where isReached(transfer): continue
+            case .deadline: transfer.fail(.timedOut, "no answer within \(request.timeout ?? .zero)")
+            }
+        }
+    }
+
+    /// What this browser is in libcurl's terms, made when it is first needed; `nil` once it is closed.
+    private func worn() -> BrowserIdentity? {
+        if identity == nil, !isClosed { identity = client.identity(userAgent: userAgent, verifiesTLS: verifiesTLS) }
+        return identity
+    }
+}
+
+extension Browser {
+    /// The value of a cookie of that name, from whatever site.
+    public func cookie(named name: String) -> String? {
+        guard let identity else { return nil }
+        return client.cookies(of: identity).first { $0.name == name }?.value
+    }
+
+    /// Adds a cookie for one host and path, until the browser is closed.
+    ///
+    /// - Throws: ``HTTPFailure/Kind/malformed`` when a part has a control character or the name is empty.
+    public func setCookie(named name: String, value: String, host: String, path: String = "/") throws {
+        let cookie = Cookie(name: name, value: value, host: host, path: path)
+        guard let cookie, let identity = worn() else {
+            throw HTTPFailure(.malformed, place: host, detail: "the cookie \"\(name)\" can't be set")
+        }
+        client.add(cookie, to: identity)
+    }
+}

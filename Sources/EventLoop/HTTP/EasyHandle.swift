@@ -1,0 +1,125 @@
+import CCurl
+import CurlShims
+
+/// One libcurl easy handle: used for many requests of many browsers, one after the other.
+///
+/// Every option that depends on the request or its browser is set anew each time, so that nothing of the last one
+/// stays; `curl_easy_reset` would cost more than that. What never changes is set once, here.
+final class EasyHandle {
+    private static let mostRedirects = 5
+    /// Small buffers: answers are short, and every request in flight has one of each.
+    private static let receiveBuffer = 4096
+    private static let sendBuffer = 16_384
+    /// Above this libcurl would ask the server's permission first (`Expect: 100-continue`).
+    private static let largeBody = 1 << 20
+
+    let pointer: UnsafeMutableRawPointer
+    private let sockets: Sockets
+    private var headers: UnsafeMutablePointer<curl_slist>?
+    /// Sockets opened for the present request.
+    private var opened: [Int32] = []
+
+    /// `nil` when libcurl has no memory left.
+    init?(sockets: Sockets) {
+        guard let pointer = curl_easy_init() else { return nil }
+        self.pointer = pointer
+        self.sockets = sockets
+        set(CURLOPT_NOSIGNAL, 1)
+        set(CURLOPT_PROXY, "")
+        set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+        set(CURLOPT_PROTOCOLS_STR, "http,https")
+        set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
+        set(CURLOPT_MAXREDIRS, Self.mostRedirects)
+        set(CURLOPT_BUFFERSIZE, Self.receiveBuffer)
+        set(CURLOPT_UPLOAD_BUFFERSIZE, Self.sendBuffer)
+        set(CURLOPT_COOKIEFILE, "")
+        sockets.serve(pointer)
+        openSocketsHere()
+        Transfer.receive(from: pointer)
+    }
+
+    deinit {
+        curl_slist_free_all(headers)
+        curl_easy_cleanup(pointer)
+    }
+
+    func set(_ option: CURLoption, _ value: Int) {
+        dwell_easy_set_long(pointer, option, value)
+    }
+
+    func set(_ option: CURLoption, _ value: String?) {
+        dwell_easy_set_string(pointer, option, value)
+    }
+
+    func set(_ option: CURLoption, _ value: UnsafeRawPointer?) {
+        dwell_easy_set_pointer(pointer, option, value)
+    }
+
+    /// Makes the handle ready for a request of a browser.
+    func prepare(_ request: HTTPRequest, for identity: BrowserIdentity) {
+        set(CURLOPT_URL, request.url)
+        set(CURLOPT_FOLLOWLOCATION, request.followsRedirects ? 1 : 0)
+        wear(identity)
+        setMethod(of: request)
+        setHeaders(of: request)
+    }
+
+    /// Takes on a browser's cookies, connections, name and trust.
+    func wear(_ identity: BrowserIdentity) {
+        set(CURLOPT_SHARE, UnsafeRawPointer(identity.share.pointer))
+        set(CURLOPT_USERAGENT, identity.userAgent)
+        set(CURLOPT_SSL_VERIFYPEER, identity.verifiesTLS ? 1 : 0)
+        set(CURLOPT_SSL_VERIFYHOST, identity.verifiesTLS ? 2 : 0)
+    }
+
+    /// Lets go of the browser, which may then be closed.
+    func shed() {
+        if !opened.isEmpty {
+            sockets.reconcile(opened)
+            opened.removeAll()
+        }
+        set(CURLOPT_SHARE, UnsafeRawPointer?.none)
+    }
+
+    private func setMethod(of request: HTTPRequest) {
+        var implied = "GET"
+        set(CURLOPT_HTTPGET, 1)
+        if let body = request.body {
+            implied = "POST"
+            dwell_easy_set_size(pointer, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))
+            // An empty array may have no address, and libcurl reads none of its zero bytes.
+            body.withUnsafeBytes { set(CURLOPT_COPYPOSTFIELDS, $0.baseAddress ?? UnsafeRawPointer(self.pointer)) }
+        } else if request.method == "HEAD" {
+            implied = "HEAD"
+            set(CURLOPT_NOBODY, 1)
+        }
+        set(CURLOPT_CUSTOMREQUEST, request.method == implied ? nil : request.method)
+    }
+
+    private func setHeaders(of request: HTTPRequest) {
+        curl_slist_free_all(headers)
+        headers = nil
+        // libcurl's grammar: a name with nothing after the colon removes a header, a semicolon sends it empty.
+        for (name, value) in request.headers { append(header: value.isEmpty ? "\(name);" : "\(name): \(value)") }
+        if let body = request.body, body.count >= Self.largeBody { append(header: "Expect:") }
+        dwell_easy_set_list(pointer, CURLOPT_HTTPHEADER, headers)
+    }
+
+    private func append(header: String) {
+        headers = curl_slist_append(headers, header) ?? headers
+    }
+
+    private func openSocketsHere() {
+        dwell_easy_on_open(pointer) { owner, _, address in
+            // Set just below, always.
+            Unmanaged<EasyHandle>.fromOpaque(owner!).takeUnretainedValue().open(address)
+        }
+        set(CURLOPT_OPENSOCKETDATA, UnsafeRawPointer(Unmanaged.passUnretained(self).toOpaque()))
+    }
+
+    private func open(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
+        guard let descriptor = sockets.open(address) else { return CURL_SOCKET_BAD }
+        opened.append(descriptor)
+        return descriptor
+    }
+}

@@ -1,0 +1,85 @@
+/// One HTTP request, and how much its sender is willing to wait for and to read.
+public struct HTTPRequest: Sendable {
+    /// The method, in capitals: `GET`, `POST`, …
+    public var method: String
+    /// An absolute `http` or `https` URL.
+    public var url: String
+    /// Header fields in the order they are sent. Cookies and the user agent are the browser's business.
+    public var headers: [(name: String, value: String)]
+    /// The body's bytes. `nil` is no body.
+    public var body: [UInt8]?
+    /// How long the whole exchange may take; for ``Browser/open(_:)``, until the response's head. `nil` is no limit.
+    public var timeout: Duration?
+    /// The longest response body accepted, in bytes.
+    public var responseLimit: Int
+    /// Whether redirects are followed, five at most.
+    public var followsRedirects: Bool
+
+    /// A request; what isn't said is a `GET` that takes at most 30 seconds and 1 MiB.
+    public init(
+        _ method: String = "GET",
+        url: String,
+        headers: [(name: String, value: String)] = [],
+        body: [UInt8]? = nil,
+        timeout: Duration? = .seconds(30),
+        responseLimit: Int = 1 << 20,
+        followsRedirects: Bool = true
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.timeout = timeout
+        self.responseLimit = responseLimit
+        self.followsRedirects = followsRedirects
+    }
+}
+
+extension HTTPRequest {
+    /// The part of the URL that says whom it goes to: `host:port` as written, without user, path or query.
+    var place: String {
+        let authority = (afterScheme ?? url[...]).prefix { !"/?#".contains($0) }
+        return String(authority.split(separator: "@").last ?? "")
+    }
+
+    /// What follows `http://` or `https://`; `nil` if the URL is of another kind. By bytes, as every request asks.
+    private var afterScheme: Substring? {
+        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        guard ["http", "https"].contains(url[..<colon].lowercased()) else { return nil }
+        let rest = url.utf8[colon...]
+        return rest.starts(with: "://".utf8) ? Substring(rest.dropFirst(3)) : nil
+    }
+
+    /// What makes this request impossible to send, if anything does.
+    var fault: String? {
+        if method.isEmpty || !method.utf8.allSatisfy(\.isTokenByte) { return "the method \"\(method)\" is not a word" }
+        if afterScheme?.isEmpty ?? true { return "\"\(url)\" is no http or https URL" }
+        if url.utf8.contains(where: \.isControlByte) { return "the URL has a control character" }
+        if method == "HEAD", body != nil { return "a HEAD request has no body" }
+        for (name, value) in headers {
+            if name.isEmpty || !name.utf8.allSatisfy(\.isTokenByte) {
+                return "the header name \"\(name)\" is not a word"
+            }
+            if value.utf8.contains(where: \.isLineByte) { return "the header \(name) has more than one line" }
+        }
+        return nil
+    }
+}
+
+extension UInt8 {
+    /// Letters, digits and the marks that RFC 9110 allows in methods and field names.
+    fileprivate var isTokenByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default:
+            "!#$%&'*+-.^_`|~".utf8.contains(self)
+        }
+    }
+
+    fileprivate var isControlByte: Bool { self < 0x20 || self == 0x7F }
+
+    /// What would begin another header line, or end C's string.
+    fileprivate var isLineByte: Bool { self == 0x0A || self == 0x0D || self == 0 }
+}

@@ -1,0 +1,153 @@
+import CCurl
+import CurlShims
+
+/// One exchange in libcurl's hands, and the task that waits for it.
+///
+/// libcurl calls back in the middle of its own work, where nothing of it may be called: callbacks only note what
+/// arrived and wake the task, which runs later.
+final class Transfer {
+    let easy: EasyHandle
+    let shard: MultiShard
+    private let loop: EventLoop
+    private let request: HTTPRequest
+    private let body: any ResponseBody
+    private let headLimit: Int
+
+    private(set) var head = ResponseHead()
+    /// Whether the head is complete that answers the request, after redirects.
+    private(set) var hasHead = false
+    /// When the last byte came or the exchange failed. `nil` while it goes on.
+    private(set) var finished: Duration?
+    /// Why there is no whole response.
+    private(set) var failure: HTTPFailure?
+    private var waiter: WaiterID?
+    private var isAttached = false
+    private var isInFlight = true
+
+    init(
+        _ request: HTTPRequest,
+        into body: any ResponseBody,
+        by easy: EasyHandle,
+        in shard: MultiShard,
+        client: HTTPClient
+    ) {
+        self.request = request
+        self.body = body
+        self.easy = easy
+        self.shard = shard
+        loop = client.loop
+        headLimit = client.limits.headBytes
+    }
+
+    /// Where the response comes from, after redirects.
+    var url: String { dwell_easy_url(easy.pointer).map { String(cString: $0) } ?? request.url }
+
+    /// Hands the request to libcurl, which keeps this object until ``detach()``.
+    func attach() {
+        let owner = Unmanaged.passRetained(self).toOpaque()
+        isAttached = true
+        for option in [CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA] {
+            easy.set(option, UnsafeRawPointer(owner))
+        }
+        let code = shard.add(easy)
+        if code != CURLM_OK { finish(CURLE_FAILED_INIT) }
+    }
+
+    /// Takes the request back from libcurl, at whatever point it is. Returns false if that was done before.
+    func detach() -> Bool {
+        guard isAttached else { return false }
+        isAttached = false
+        shard.remove(easy)
+        Unmanaged.passUnretained(self).release()
+        return true
+    }
+
+    /// Returns true once: whoever is told so counts one request in flight less.
+    func leaveFlight() -> Bool {
+        defer { isInFlight = false }
+        return isInFlight
+    }
+
+    /// Suspends until something happens that this transfer's reader should look at.
+    func wait(until deadline: Duration?) async -> Wake {
+        let waiter = loop.reserve(until: deadline)
+        self.waiter = waiter
+        defer { self.waiter = nil }
+        return await loop.wait(as: waiter)
+    }
+
+    /// Goes on with a body that was refused for `later`.
+    func resume() {
+        guard isAttached else { return }
+        curl_easy_pause(easy.pointer, CURLPAUSE_CONT)
+    }
+
+    /// Ends the exchange for a reason of ours.
+    func fail(_ kind: HTTPFailure.Kind, _ detail: String) {
+        failure = failure ?? HTTPFailure(kind, place: request.place, detail: detail)
+        end()
+    }
+
+    /// Ends the exchange as libcurl reports.
+    func finish(_ code: CURLcode) {
+        if code != CURLE_OK { failure = failure ?? HTTPFailure(code, place: request.place) }
+        end()
+    }
+
+    private func end() {
+        finished = finished ?? loop.now
+        wake()
+    }
+
+    private func wake() {
+        if let waiter { loop.wake(waiter) }
+    }
+}
+
+extension Transfer {
+    /// Makes a handle give what it receives to the transfer that uses it.
+    static func receive(from easy: UnsafeMutableRawPointer) {
+        dwell_easy_on_bytes(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, owner in
+            Transfer.from(owner).takeLine(UnsafeRawBufferPointer(start: bytes, count: size * count))
+        }
+        dwell_easy_on_bytes(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, owner in
+            Transfer.from(owner).takeBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
+        }
+    }
+
+    static func from(_ owner: UnsafeMutableRawPointer?) -> Transfer {
+        // `attach` passes it, always.
+        Unmanaged<Transfer>.fromOpaque(owner!).takeUnretainedValue()
+    }
+
+    /// Returns how many bytes were taken, as libcurl wants it: less than all ends the transfer.
+    private func takeLine(_ line: UnsafeRawBufferPointer) -> Int {
+        let isEnd = head.take(line, at: loop.now)
+        guard head.size <= headLimit else {
+            failure = HTTPFailure(.tooLarge, place: request.place, detail: "headers above \(headLimit) bytes")
+            return 0
+        }
+        if isEnd, head.isFinal(followsRedirects: request.followsRedirects) {
+            hasHead = true
+            if body.isStreamed { wake() }
+        }
+        return line.count
+    }
+
+    private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+        switch body.take(bytes, at: loop.now) {
+        case .taken:
+            if body.isStreamed { wake() }
+            return bytes.count
+        case .later:
+            return Int(CURL_WRITEFUNC_PAUSE)
+        case .refused:
+            failure = HTTPFailure(
+                .tooLarge,
+                place: request.place,
+                detail: "a body above \(request.responseLimit) bytes"
+            )
+            return 0
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// The tasks of a loop that have not ended, so that they can be cancelled when the loop ends.
+struct RunningTasks {
+    private var tasks: [UInt64: Task<Void, Never>?] = [:]
+    private var begun: UInt64 = 0
+    /// Once the loop drains, a new task begins cancelled.
+    private(set) var isDraining = false
+
+    var count: Int { tasks.count }
+
+    /// Announces a task before it exists: it may well end before its starter gets hold of it.
+    mutating func announce() -> UInt64 {
+        begun += 1
+        tasks.updateValue(nil, forKey: begun)
+        return begun
+    }
+
+    mutating func keep(_ task: Task<Void, Never>, as number: UInt64) {
+        if tasks.index(forKey: number) != nil { tasks.updateValue(task, forKey: number) }
+    }
+
+    mutating func end(_ number: UInt64) {
+        tasks.removeValue(forKey: number)
+    }
+
+    /// What remains, in the order it began.
+    mutating func drain() -> [Task<Void, Never>] {
+        isDraining = true
+        return tasks.sorted { $0.key < $1.key }.compactMap(\.value)
+    }
+}
+
+extension EventLoop {
+    /// Starts a task on this loop: it runs in place until it first suspends. On the loop only.
+    ///
+    /// `body` may capture what isn't Sendable, for it never leaves the loop. When the loop's `run` returns, tasks that
+    /// are still running are cancelled.
+    @discardableResult
+    public nonisolated func start(_ body: @escaping () async -> Void) -> Task<Void, Never> {
+        // Made and called on this loop only, which `onLoop` checks.
+        nonisolated(unsafe) let body = body
+        return onLoop { $0.begin(body) }
+    }
+
+    func begin(_ body: @escaping () async -> Void) -> Task<Void, Never> {
+        let number = tasks.announce()
+        let task = Task.immediate(executorPreference: executor) {
+            await body()
+            self.tasks.end(number)
+        }
+        tasks.keep(task, as: number)
+        if tasks.isDraining { task.cancel() }
+        return task
+    }
+}

@@ -1,0 +1,56 @@
+extension EventLoop {
+    /// Jobs run between two looks at the descriptors, so that many ready tasks don't keep answers waiting.
+    static let jobsPerTurn = 256
+
+    /// One time round: the wait for something to do; then what other threads sent, what is due, what is ready to run.
+    ///
+    /// The wait comes first, so that whoever takes turns can stop after the job that brought the end.
+    func turn() throws(EventLoopError) {
+        if let epoll { poll(epoll) } else { try jump() }
+        try takeInbox()
+        fire(at: nanoseconds)
+        counters.jobs += executor.run(budget: Self.jobsPerTurn)
+        counters.turns += 1
+    }
+
+    private func takeInbox() throws(EventLoopError) {
+        let contents = executor.inbox.take()
+        executor.accept(contents.jobs)
+        for waiter in contents.cancelled { wake(waiter, .cancelled) }
+        if contents.stops { cancelTasks() }
+        if isVirtual, !contents.jobs.isEmpty, !tasks.isDraining { throw .leftLoop(at: now) }
+    }
+
+    private func fire(at now: Int64) {
+        while let due = waiters.popDue(at: now) {
+            switch due {
+            case .alarm(let alarmed):
+                alarmed.alarm(at: now)
+            case .task(let continuation, let deadline):
+                note(lateness: isVirtual ? .zero : .nanoseconds(now - deadline))
+                continuation.resume(returning: .deadline)
+            }
+        }
+    }
+
+    private func note(lateness: Duration) {
+        counters.timersFired += 1
+        counters.worstLateness = max(counters.worstLateness, lateness)
+        onTimerFired?(lateness)
+    }
+
+    /// Real time: waits for descriptors until the next deadline.
+    private func poll(_ epoll: Epoll) {
+        let before = nanoseconds
+        counters.longestStall = max(counters.longestStall, .nanoseconds(before - lookedAt))
+        let limit = executor.isIdle ? waiters.next.map { max(0, $0 - before) } : 0
+        epoll.wait(nanoseconds: limit) { lookedAt = nanoseconds }
+    }
+
+    /// Virtual time: once nothing can run any more, it is the next deadline.
+    private func jump() throws(EventLoopError) {
+        guard executor.isIdle, executor.inbox.isEmpty else { return }
+        guard let next = waiters.next else { throw .deadlock(waiting: waiters.suspended, at: now) }
+        virtualNow = max(virtualNow, next)
+    }
+}

@@ -1,0 +1,64 @@
+/// One thread, one loop: timers, descriptors and tasks, taken in turns.
+///
+/// A visit is straight-line `async` code that runs on its loop: it sleeps, waits at a ``Mailbox`` or for an HTTP
+/// response, and between two suspensions nothing else runs. What belongs to a loop is confined to it by the compiler
+/// (code isolated to the actor) and checked at run time (everything that is `nonisolated` here traps elsewhere).
+///
+///     let replies = try await EventLoop.live().run { loop in
+///         try await loop.sleep(until: .seconds(2))
+///         return await visit(on: loop)
+///     }
+///
+/// ``live()`` waits in epoll on the machine's clock. ``virtual()`` jumps its clock to the next timer as soon as no job
+/// is ready: the same code, executor, timers and order, as fast as it computes, with the same trace every time.
+public actor EventLoop {
+    /// Whether time jumps instead of passing.
+    public nonisolated var isVirtual: Bool { origin == nil }
+
+    nonisolated let executor = LoopExecutor()
+    /// What the machine's clock said when a live loop was made, in nanoseconds. `nil` in virtual time.
+    nonisolated let origin: Int64?
+    /// What virtual time it is, in nanoseconds.
+    var virtualNow: Int64 = 0
+    var waiters = Waiters()
+    var tasks = RunningTasks()
+    var epoll: Epoll?
+    /// When the loop last looked at its descriptors, on its own clock.
+    var lookedAt: Int64 = 0
+    var counters = LoopHealth()
+
+    /// Called on the loop for each wait that its deadline ended, with how late that was noticed: the loop's own error.
+    public var onTimerFired: ((_ lateness: Duration) -> Void)?
+
+    /// A loop on real time.
+    public static func live() -> EventLoop { EventLoop(isVirtual: false) }
+
+    /// A loop on virtual time, which begins at zero. It has no descriptors, so no HTTP.
+    public static func virtual() -> EventLoop { EventLoop(isVirtual: true) }
+
+    init(isVirtual: Bool) {
+        origin = isVirtual ? nil : machineClock()
+    }
+
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+    /// Time since the loop was made: monotonic, in nanoseconds. On the loop only.
+    public nonisolated var now: Duration {
+        precondition(executor.isCurrent, offLoop)
+        return .nanoseconds(nanoseconds)
+    }
+
+    /// Time since the loop was made, in nanoseconds.
+    nonisolated var nanoseconds: Int64 {
+        if let origin { machineClock() - origin } else { assumeIsolated { $0.virtualNow } }
+    }
+
+    /// How well the loop keeps up. On the loop only.
+    public nonisolated var health: LoopHealth { onLoop { $0.counters } }
+
+    /// Runs `body` with the loop's state at hand. Everything that isn't isolated comes in through here.
+    nonisolated func onLoop<Value: Sendable>(_ body: (isolated EventLoop) throws -> Value) rethrows -> Value {
+        precondition(executor.isCurrent, offLoop)
+        return try assumeIsolated(body)
+    }
+}

@@ -1,0 +1,57 @@
+import DequeModule
+
+/// Values from many producers to one waiting consumer on the same loop, first in, first out.
+///
+/// It belongs to its loop: whoever touches it elsewhere is trapped. Nothing sent is lost while the mailbox lives; there
+/// is no bound, so a producer that can outrun its consumer needs one of its own.
+public final class Mailbox<Element> {
+    private let loop: EventLoop
+    private var elements: Deque<Element> = []
+    private var consumer: WaiterID?
+    /// Whether ``close()`` was called. What was sent before can still be taken.
+    public private(set) var isClosed = false
+
+    /// A new mailbox, open and empty.
+    public init(on loop: EventLoop) {
+        self.loop = loop
+    }
+
+    /// How many elements wait to be taken.
+    public var count: Int { elements.count }
+
+    /// Adds an element and wakes the consumer. After ``close()`` it is dropped.
+    public func send(_ element: Element) {
+        guard !isClosed else { return }
+        elements.append(element)
+        wakeConsumer()
+    }
+
+    /// The next element; or nil when `deadline` passed or the mailbox is closed, and nothing is left to take.
+    ///
+    /// An element that is there is returned whatever the deadline. Without a deadline it waits for ever.
+    /// One consumer at a time.
+    ///
+    /// - Throws: `CancellationError` when the waiting task is cancelled.
+    public func next(until deadline: Duration? = nil) async throws -> Element? {
+        if elements.isEmpty, !isClosed, await wait(until: deadline) == .cancelled { throw CancellationError() }
+        return elements.popFirst()
+    }
+
+    /// Takes no more elements, and ends the consumer's wait.
+    public func close() {
+        isClosed = true
+        wakeConsumer()
+    }
+
+    private func wait(until deadline: Duration?) async -> Wake {
+        precondition(consumer == nil, "A mailbox has one consumer at a time.")
+        let waiter = loop.reserve(until: deadline)
+        consumer = waiter
+        defer { consumer = nil }
+        return await loop.wait(as: waiter)
+    }
+
+    private func wakeConsumer() {
+        if let consumer { loop.wake(consumer) }
+    }
+}
