@@ -51,12 +51,14 @@ let journey: [[Target]] = [
         .target(name: "CurlShims", dependencies: ["CCurl"]),
     ],
     module("EventLoop", ["CurlShims", "CCurl", deque]),
+    module("Observations", [grdb]),
 ]
 
 let package = Package(
     name: "dwell",
     dependencies: [
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: (journey).flatMap(\.self)

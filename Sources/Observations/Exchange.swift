@@ -1,0 +1,59 @@
+/// One request and its reply.
+public struct Exchange: Sendable, Equatable, Codable {
+    /// The binding's name of the step, such as `view-page`.
+    public var operation: String
+    public var method: String
+    /// The path and query; secrets removed.
+    public var path: String
+    /// When it should have gone out, seconds since the run began.
+    public var intended: Double
+    /// When it went out.
+    public var started: Double
+    /// HTTP status; nil when there was no reply.
+    public var status: Int?
+    /// Bytes of the reply's body.
+    public var bytes: Int
+    public var outcome: Outcome
+    /// Why it failed, in a sentence; nil when it did not.
+    public var reason: String?
+    /// Whether the reply waits for events by design (a long poll or a stream), so that its latency says nothing.
+    public var waitsForEvents: Bool
+
+    public enum Outcome: String, Sendable, Codable {
+        case ok
+        /// The service said no by its business rules (form incomplete, closed).
+        case refused
+        /// A reply that the binding does not understand, or an error status.
+        case protocolError
+        /// 429 or 503.
+        case overload
+        /// No reply at all.
+        case unreachable
+        /// Cut off by Dwell itself: the visitor left.
+        case cancelled
+    }
+
+    public init(
+        operation: String,
+        method: String,
+        path: String,
+        intended: Double,
+        started: Double,
+        status: Int?,
+        bytes: Int,
+        outcome: Outcome,
+        reason: String? = nil,
+        waitsForEvents: Bool = false
+    ) {
+        self.operation = operation
+        self.method = method
+        self.path = path
+        self.intended = intended
+        self.started = started
+        self.status = status
+        self.bytes = bytes
+        self.outcome = outcome
+        self.reason = reason
+        self.waitsForEvents = waitsForEvents
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+
+/// An observation as a row of the table `observation`.
+struct ObservationRow {
+    var at: Double
+    var subject: String
+    var number: Int?
+    var kind: String
+    var detail: String
+
+    var arguments: StatementArguments {
+        [at, subject, number, kind, detail]
+    }
+
+    init(_ row: Row) {
+        at = row[0]
+        subject = row[1]
+        number = row[2]
+        kind = row[3]
+        detail = row[4]
+    }
+
+    init(_ observation: Observation, encoder: JSONEncoder) throws {
+        at = observation.at
+        (subject, number) = Self.columns(observation.subject)
+        // A fact is coded as {"kind":{payload}}: the row keeps the two halves apart.
+        let text = String(decoding: try encoder.encode(observation.fact), as: UTF8.self)
+        let halves = text.dropFirst(2).dropLast().split(separator: "\":", maxSplits: 1)
+        kind = String(halves[0])
+        detail = String(halves[1])
+    }
+
+    func observation(decoder: JSONDecoder) throws -> Observation {
+        let fact = try decoder.decode(Fact.self, from: Data("{\"\(kind)\":\(detail)}".utf8))
+        return Observation(at: at, subject: try whom(), fact: fact)
+    }
+
+    private static func columns(_ subject: Observation.Subject) -> (String, Int?) {
+        switch subject {
+        case .visitor(let number): ("visitor", number)
+        case .agent(let number): ("agent", number)
+        case .run: ("run", nil)
+        }
+    }
+
+    private func whom() throws -> Observation.Subject {
+        switch (subject, number) {
+        case ("visitor", let number?): .visitor(number)
+        case ("agent", let number?): .agent(number)
+        case ("run", nil): .run
+        default: throw UnknownSubject(subject: subject)
+        }
+    }
+}
+
+/// A row is about somebody whom this version does not know.
+struct UnknownSubject: Error {
+    var subject: String
+}

@@ -1,0 +1,96 @@
+import Dispatch
+import Synchronization
+
+/// Takes observations on the loop's thread, which must not wait for a disk, and has them written in the background.
+///
+/// For use on one thread. A batch is handed over when it is full, and when an observation is `interval` seconds younger
+/// than the last hand-over; so a crash loses about the last second. A failed write never stops the run: it is kept in
+/// `failure`, and what could not be written is counted in `lost`.
+public final class Recorder {
+    private let writer: BatchWriter
+    private let batch: Int
+    private let interval: Double
+    private var pending: [Observation] = []
+    private var handedOverAt = 0.0
+
+    /// - Parameters:
+    ///   - batch: how many observations make a full batch.
+    ///   - interval: seconds, on the observations' own clock.
+    public init(store: RunStore, batch: Int = 500, interval: Double = 1) {
+        writer = BatchWriter(store: store)
+        self.batch = batch
+        self.interval = interval
+        pending.reserveCapacity(batch)
+    }
+
+    /// Takes one observation.
+    public func record(_ observation: Observation) {
+        pending.append(observation)
+        guard pending.count >= batch || observation.at - handedOverAt >= interval else { return }
+        handedOverAt = observation.at
+        flush()
+    }
+
+    /// Hands over what has been taken so far, and returns at once.
+    public func flush() {
+        guard !pending.isEmpty else { return }
+        writer.write(pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    /// The first write that failed, if one did.
+    public var failure: RunStoreError? { writer.outcome.failure }
+
+    /// How many observations could not be written.
+    public var lost: Int { writer.outcome.lost }
+
+    /// Waits until everything is written, and completes the file. Throws the first write's failure, if there was one.
+    public func finish(_ record: RunRecord) throws(RunStoreError) {
+        flush()
+        wait()
+        try writer.store.finish(record)
+        if let failure { throw failure }
+    }
+
+    /// Waits until what was handed over is written, or has failed.
+    func wait() {
+        writer.wait()
+    }
+}
+
+/// Writes batches one after the other on a thread that is not the loop's.
+private final class BatchWriter: Sendable {
+    struct Outcome {
+        var failure: RunStoreError?
+        var lost = 0
+    }
+
+    let store: RunStore
+    private let queue = DispatchQueue(label: "dwell.observations")
+    private let written = Mutex(Outcome())
+
+    init(store: RunStore) {
+        self.store = store
+    }
+
+    var outcome: Outcome {
+        written.withLock(\.self)
+    }
+
+    func write(_ observations: [Observation]) {
+        queue.async { [self] in
+            do throws(RunStoreError) {
+                try store.append(observations)
+            } catch {
+                written.withLock { outcome in
+                    outcome.failure = outcome.failure ?? error
+                    outcome.lost += observations.count
+                }
+            }
+        }
+    }
+
+    func wait() {
+        queue.sync {}
+    }
+}

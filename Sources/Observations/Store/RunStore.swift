@@ -1,0 +1,174 @@
+import Foundation
+import GRDB
+
+/// The file of one run, `observations.sqlite`: its record, and its observations in the order in which they became
+/// known. Append-only. What was appended survives a `kill -9`; a finished run is one plain file.
+public final class RunStore: Sendable {
+    /// Where the file is.
+    public let path: String
+    private let queue: DatabaseQueue
+
+    private init(path: String, queue: DatabaseQueue) {
+        self.path = path
+        self.queue = queue
+    }
+
+    /// Makes a new file for a run that begins. A file that exists is never written over.
+    public static func create(at path: String, record: RunRecord) throws(RunStoreError) -> RunStore {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw RunStoreError(
+                path: path,
+                problem: "There is a run in this file already.",
+                nextStep: "Choose another folder: observations are written once."
+            )
+        }
+        return try blaming(path, nextStep: "See that the folder exists, is writable and has room.") {
+            var configuration = Configuration()
+            configuration.journalMode = .wal
+            let store = RunStore(path: path, queue: try DatabaseQueue(path: path, configuration: configuration))
+            try store.queue.write { database in
+                try RunSchema.create(in: database)
+                try insert(record, in: database)
+            }
+            return store
+        }
+    }
+
+    /// Opens a run's file to read it: a finished run, or one that was cut off.
+    public static func open(at path: String) throws(RunStoreError) -> RunStore {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw RunStoreError(
+                path: path,
+                problem: "There is no such file.",
+                nextStep: "Name a run's folder, such as reports/<scenario>/<time>."
+            )
+        }
+        let store = try blaming(path, nextStep: notARun) {
+            var configuration = Configuration()
+            configuration.readonly = true
+            return RunStore(path: path, queue: try DatabaseQueue(path: path, configuration: configuration))
+        }
+        try store.checkVersion()
+        return store
+    }
+
+    /// Appends observations, in order, as one transaction.
+    public func append(_ observations: [Observation]) throws(RunStoreError) {
+        try Self.blaming(path, nextStep: Self.notWritable) {
+            let encoder = Self.encoder()
+            let rows = try observations.map { try ObservationRow($0, encoder: encoder) }
+            try queue.write { database in
+                let statement = try database.cachedStatement(sql: RunSchema.insertObservation)
+                for row in rows {
+                    try statement.execute(arguments: row.arguments)
+                }
+            }
+        }
+    }
+
+    /// Completes the run's record, and folds the write-ahead log into the file so that it can be carried about alone.
+    public func finish(_ record: RunRecord) throws(RunStoreError) {
+        try Self.blaming(path, nextStep: Self.notWritable) {
+            try queue.write { database in
+                try database.execute(sql: "DELETE FROM run")
+                try Self.insert(record, in: database)
+            }
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+        }
+    }
+
+    private static func insert(_ record: RunRecord, in database: Database) throws {
+        try database.execute(
+            sql: RunSchema.insertRun,
+            arguments: [
+                RunSchema.version, record.dwell, record.scenario, String(record.seed), record.started,
+                record.duration, String(decoding: try encoder().encode(record), as: UTF8.self),
+            ]
+        )
+    }
+
+    /// Sorted keys, so that the same run gives the same rows.
+    private static func encoder() -> JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+}
+
+// MARK: - Reading
+
+extension RunStore {
+    /// The run's record.
+    public func record() throws(RunStoreError) -> RunRecord {
+        try Self.blaming(path, nextStep: Self.notARun) {
+            let text = try queue.read { try String.fetchOne($0, sql: "SELECT record FROM run") }
+            return try JSONDecoder().decode(RunRecord.self, from: Data((text ?? "").utf8))
+        }
+    }
+
+    /// How many observations there are.
+    public func count() throws(RunStoreError) -> Int {
+        try Self.blaming(path, nextStep: Self.notARun) {
+            try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM observation") } ?? 0
+        }
+    }
+
+    /// Hands over the observations one by one, in the order in which they were appended, without holding them all.
+    ///
+    /// An error that `body` throws comes out inside the `RunStoreError`'s problem.
+    public func forEach(_ body: (Observation) throws -> Void) throws(RunStoreError) {
+        try Self.blaming(path, nextStep: Self.notARun) {
+            let decoder = JSONDecoder()
+            try queue.read { database in
+                let rows = try Row.fetchCursor(database, sql: RunSchema.selectObservations)
+                while let row = try rows.next() {
+                    try body(ObservationRow(row).observation(decoder: decoder))
+                }
+            }
+        }
+    }
+
+    /// All observations, in the order in which they were appended.
+    public func observations() throws(RunStoreError) -> [Observation] {
+        var all: [Observation] = []
+        try forEach { all.append($0) }
+        return all
+    }
+
+    private func checkVersion() throws(RunStoreError) {
+        let version = try Self.blaming(path, nextStep: Self.notARun) {
+            try queue.read { try Int.fetchOne($0, sql: "SELECT schema_version FROM run") } ?? 0
+        }
+        guard version <= RunSchema.version else {
+            throw RunStoreError(
+                path: path,
+                problem: "A newer Dwell wrote this file (schema \(version); this one reads \(RunSchema.version)).",
+                nextStep: "Update Dwell to read it."
+            )
+        }
+    }
+}
+
+// MARK: - Errors
+
+extension RunStore {
+    private static let notARun = "Name the observations.sqlite of a run that Dwell made; if it is one, it is damaged."
+    private static let notWritable = "See that the disk has room and that nothing else writes this file."
+
+    private static func blaming<Value>(
+        _ path: String,
+        nextStep: String,
+        _ body: () throws -> Value
+    ) throws(RunStoreError) -> Value {
+        do {
+            return try body()
+        } catch let error as RunStoreError {
+            throw error
+        } catch let error as DatabaseError {
+            let problem = "SQLite says: \(error.message ?? error.resultCode.description)."
+            throw RunStoreError(path: path, problem: problem, nextStep: nextStep)
+        } catch {
+            throw RunStoreError(path: path, problem: "It can't be coded: \(error).", nextStep: nextStep)
+        }
+    }
+}
