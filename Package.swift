@@ -52,6 +52,7 @@ let journey: [[Target]] = [
     ],
     module("EventLoop", ["CurlShims", "CCurl", deque]),
     module("Observations", [grdb]),
+    module("Bindings", ["EventLoop", "Observations", "Scenarios"], resources: [.embedInCode("Shipped")]),
 ]
 
 let package = Package(

@@ -1,0 +1,140 @@
+import Observations
+
+/// An event in the domain's words, with where its fields are found in the reply or event that carries it.
+public struct Emission: Sendable, Equatable {
+    public var event: EventName
+    /// Only when these hold; own echoes are told from the agent's messages by this.
+    public var conditions: [ReplyTest.Condition]
+    public var fields: [EventField: JSONPointer]
+}
+
+/// The events that a binding can produce.
+public enum EventName: String, Sendable, CaseIterable {
+    case invitePresented = "invite-presented"
+    case barPresented = "bar-presented"
+    case windowPresented = "window-presented"
+    case inviteWithdrawn = "invite-withdrawn"
+    case widget
+    case unread
+    case formPresented = "form-presented"
+    case queueEntered = "queue-entered"
+    case position
+    case estimate
+    case dequeued
+    case queueClosed = "queue-closed"
+    case agentJoined = "agent-joined"
+    case typing
+    case message
+    case chatEnded = "chat-ended"
+    case alerted
+    case alertWithdrawn = "alert-withdrawn"
+
+    /// The fields that it needs, and those it can do without.
+    public var fields: (required: [EventField], optional: [EventField]) {
+        switch self {
+        case .invitePresented: ([], [.again, .happenedMilliseconds])
+        case .barPresented, .windowPresented: ([], [.happenedMilliseconds])
+        case .inviteWithdrawn, .dequeued, .queueClosed, .typing: ([], [])
+        case .widget: ([.state], [])
+        case .unread: ([.count], [])
+        case .formPresented: ([], [.fields])
+        case .queueEntered: ([], [.chat, .position, .happenedMilliseconds])
+        case .position: ([.position], [])
+        case .estimate: ([.seconds], [])
+        case .agentJoined: ([], [.chat, .agent, .happenedMilliseconds])
+        case .message: ([.text], [.chat, .sequence])
+        case .chatEnded: ([], [.chat, .by])
+        case .alerted: ([.chat], [.kind])
+        case .alertWithdrawn: ([.chat], [])
+        }
+    }
+}
+
+/// A field of an event.
+public enum EventField: String, Sendable, CaseIterable {
+    case again
+    case agent
+    case by
+    case chat
+    case count
+    case fields
+    /// The service's own time for it, milliseconds since 1970.
+    case happenedMilliseconds = "happened_ms"
+    case kind
+    case position
+    case seconds
+    case sequence
+    case state
+    case text
+}
+
+/// When and where an event was seen.
+struct Sight {
+    /// The last moment at which it was known not to have happened yet, seconds; nil when it was pushed.
+    var notBefore: Double?
+    /// Wall time of the run's start, seconds since 1970.
+    var epoch: Double
+    /// The page view whose reply carried it.
+    var page: Int?
+}
+
+extension Emission {
+    /// The fact that this event states; nil when its conditions don't hold or a field that it needs is missing.
+    func fact(in reply: JSONValue, seen sight: Sight) -> Fact? {
+        guard conditions.allSatisfy({ $0.holds(in: reply) }) else { return nil }
+        func value(_ field: EventField) -> JSONValue? { fields[field]?.value(in: reply) }
+        func text(_ field: EventField) -> String? { value(field).flatMap { $0.isEmpty ? nil : $0.text } }
+        func count(_ field: EventField) -> Int? { value(field)?.number.flatMap(Int.init(exactly:)) }
+        let happened = value(.happenedMilliseconds)?.number.map { $0 / 1000 - sight.epoch }
+
+        switch event {
+        case .invitePresented:
+            return .invitePresented(
+                notBefore: sight.notBefore,
+                happened: happened,
+                again: value(.again)?.boolean ?? false
+            )
+        case .barPresented: return .barPresented(notBefore: sight.notBefore, happened: happened)
+        case .windowPresented: return .windowPresented(notBefore: sight.notBefore, happened: happened)
+        case .inviteWithdrawn: return .inviteWithdrawn
+        case .widget: return text(.state).flatMap(WidgetState.init).map { .widget(state: $0, page: sight.page) }
+        case .unread: return count(.count).map { .unread(count: $0) }
+        case .formPresented: return .formPresented(fields: value(.fields)?.names ?? [])
+        case .queueEntered:
+            return .queueEntered(chat: text(.chat), position: count(.position), happened: happened)
+        case .position: return count(.position).map { .position($0) }
+        case .estimate: return value(.seconds)?.number.map { .estimate(seconds: $0) }
+        case .dequeued: return .dequeued
+        case .queueClosed: return .queueClosed
+        case .agentJoined: return .agentJoined(chat: text(.chat), agent: text(.agent), happened: happened)
+        case .typing: return .typing
+        case .message:
+            return text(.text).map {
+                .messageReceived(mark: Mark.find(in: $0)?.text, chat: text(.chat), sequence: count(.sequence))
+            }
+        case .chatEnded: return .chatEnded(chat: text(.chat), by: text(.by))
+        case .alerted: return text(.chat).map { .alerted(chat: $0, kind: text(.kind)) }
+        case .alertWithdrawn: return text(.chat).map { .alertWithdrawn(chat: $0) }
+        }
+    }
+}
+
+extension ReplyTest.Condition {
+    func holds(in reply: JSONValue) -> Bool {
+        place.value(in: reply)?.text == text
+    }
+}
+
+extension JSONValue {
+    /// The names in a list: of texts, or of objects that have a `name`.
+    var names: [String] {
+        guard case .array(let values) = self else { return [] }
+        return values.compactMap { value in
+            switch value {
+            case .string(let name): name
+            case .object(let members): members["name"]?.text
+            default: nil
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Observations
+import Scenarios
+import Testing
+
+@testable import Bindings
+
+@Suite("The binding file")
+struct BindingFileTests {
+    @Test("the reference service's binding reads, and knows every action of both sides")
+    func referenceReads() throws {
+        let binding = try Binding.reference()
+        let visitors: [ChatAction] = [
+            .viewPage(path: "/", number: 1, requested: .zero), .acceptInvite, .refuseInvite, .openChat,
+            .sendForm(answers: [:], missing: []), .type(chat: nil),
+            .write("", mark: .visitor(1, message: 1), chat: nil), .minimise, .maximise, .leave,
+        ]
+        let agents: [ChatAction] = [
+            .signIn(AgentIdentity(number: 1, name: "A", chatsAtOnce: 1)), .ready, .accept(chat: "c"),
+            .type(chat: "c"), .write("", mark: .agent(1, message: 1), chat: "c"), .end(chat: "c"), .signOut,
+        ]
+        #expect(Set(binding.visitor.steps.keys) == Set(visitors.map(\.step)))
+        #expect(Set(try #require(binding.agent).steps.keys) == Set(agents.map(\.step)))
+        #expect(binding.visitor.receivers.keys.sorted() == ["long-poll", "sse"])
+    }
+
+    @Test("every mistake is found at its place")
+    func everyMistake() throws {
+        let text = """
+            binding: mine
+            written_for: something
+            probe: { path: /health }
+            visitor:
+              steps:
+                view-page:
+                  request: { methd: POST, path: "/p/{page" }
+                  events: [{ event: widgte, state: /w }, { event: widget, state: w }, { event: position }]
+              receivers:
+                sse: { kind: server-sent-events, starts_after: view-pgae, request: { path: /e }, list: /x }
+            """
+        let problems = try #require(throws: Problems.self) { try Binding.read(text: text, file: "mine.yaml") }
+        let places = problems.all.map { "\($0.place.line):\($0.place.column)" }
+        #expect(places == ["7:18", "7:37", "8:25", "8:70", "8:75", "10:52", "10:92"], "\(problems)")
+        #expect(problems.all[0].hint == "`method`")
+        #expect(problems.all[2].hint == "widget")
+        #expect(problems.all[5].hint == "view-page")
+    }
+
+    @Test("a step may be several requests, and a reply's test several statuses")
+    func severalRequests() throws {
+        let binding = try Binding.read(
+            text: """
+                binding: two
+                written_for: something
+                probe: { path: / }
+                visitor:
+                  steps:
+                    view-page:
+                      - { request: { path: /one }, extract: { token: { cookie: sid }, other: { header: X-Other } } }
+                      - request: { method: POST, path: /two, form: { token: "{token}" } }
+                        success: { status: [200, 204], where: { /error: "false" } }
+                """,
+            file: "two.yaml"
+        )
+        let steps = try #require(binding.visitor.steps["view-page"])
+        #expect(steps.map(\.request.method) == ["GET", "POST"])
+        #expect(steps[0].extractions.count == 2)
+        #expect(steps[1].success.statuses == [200, 204])
+        #expect(binding.agent == nil)
+    }
+}
+
+@Suite("Events in a binding's words")
+struct EmissionTests {
+    let sight = Sight(notBefore: 1.5, epoch: 1_000, page: 2)
+
+    private func fact(_ event: EventName, _ fields: [EventField: String], in json: String) throws -> Fact? {
+        let places = try fields.mapValues { try #require(JSONPointer($0)) }
+        let reply = try #require(JSONValue(json: Array(json.utf8)))
+        return Emission(event: event, conditions: [], fields: places).fact(in: reply, seen: sight)
+    }
+
+    @Test("the service's time becomes the run's, and a poll's bracket is kept")
+    func timesOfAnInvite() throws {
+        let fact = try fact(.invitePresented, [.happenedMilliseconds: "/at"], in: #"{"at": 1002500}"#)
+        #expect(fact == .invitePresented(notBefore: 1.5, happened: 2.5, again: false))
+    }
+
+    @Test("a widget's state is one of four, and knows the page that said it")
+    func widgetStates() throws {
+        #expect(try fact(.widget, [.state: "/w"], in: #"{"w":"minimised"}"#) == .widget(state: .minimised, page: 2))
+        #expect(try fact(.widget, [.state: "/w"], in: #"{"w":"ajar"}"#) == nil)
+    }
+
+    @Test("a message is known by its mark")
+    func marks() throws {
+        let fact = try fact(.message, [.text: "/t", .sequence: "/n"], in: #"{"t":"Hello [a3-7]","n":"4"}"#)
+        #expect(fact == .messageReceived(mark: "a3-7", chat: nil, sequence: 4))
+    }
+
+    @Test("an event whose conditions don't hold is somebody else's")
+    func conditions() throws {
+        let place = try #require(JSONPointer("/from"))
+        let emission = Emission(event: .typing, conditions: [.init(place: place, text: "agent")], fields: [:])
+        #expect(emission.fact(in: .object(["from": .string("visitor")]), seen: sight) == nil)
+        #expect(emission.fact(in: .object(["from": .string("agent")]), seen: sight) == .typing)
+    }
+}
