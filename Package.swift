@@ -53,6 +53,7 @@ let journey: [[Target]] = [
     module("EventLoop", ["CurlShims", "CCurl", deque]),
     module("Observations", [grdb]),
     module("Bindings", ["EventLoop", "Observations", "Scenarios"], resources: [.embedInCode("Shipped")]),
+    module("Visits", ["Bindings", "EventLoop", "Population", "Observations", "Scenarios"]),
 ]
 
 let package = Package(

@@ -1,0 +1,66 @@
+public import EventLoop
+import Foundation
+public import Observations
+import Scenarios
+
+/// Watches the generator itself while a run goes on: how late its timers fire, how long its loop stalls, what it uses.
+/// Real time only: in virtual time there is nothing to be late.
+public final class GeneratorWatch {
+    /// How often the generator's condition is put on record.
+    public static let interval: Duration = .seconds(1)
+
+    private let loop: EventLoop
+    private let client: HTTPClient
+    private var timersFired = 0
+    private var latenessSum = 0.0
+    private var latenessMax = 0.0
+
+    public init(loop: EventLoop, client: HTTPClient) {
+        self.loop = loop
+        self.client = client
+    }
+
+    /// A timer of the loop fired so much after its deadline.
+    public func timerFired(late: Duration) {
+        let seconds = late.inSeconds
+        timersFired += 1
+        latenessSum += seconds
+        latenessMax = max(latenessMax, seconds)
+    }
+
+    /// Records the condition each ``interval`` until the task is cancelled.
+    public func run(visitorsPresent: () -> Int, record: (Observation) -> Void) async {
+        var due = loop.now
+        while !Task.isCancelled {
+            due += GeneratorWatch.interval
+            try? await loop.sleep(until: due)
+            let condition = condition(visitorsPresent: visitorsPresent())
+            record(Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition)))
+        }
+    }
+
+    private func condition(visitorsPresent: Int) -> GeneratorCondition {
+        defer {
+            timersFired = 0
+            latenessSum = 0
+            latenessMax = 0
+        }
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return GeneratorCondition(
+            timersFired: timersFired,
+            timerLatenessMean: timersFired == 0 ? 0 : latenessSum / Double(timersFired),
+            timerLatenessMax: latenessMax,
+            longestStall: loop.health.longestStall.inSeconds,
+            visitorsPresent: visitorsPresent,
+            requestsInFlight: client.inFlight,
+            openConnections: client.openConnections,
+            peakResidentBytes: usage.ru_maxrss * 1024,
+            cpuSeconds: usage.ru_utime.seconds + usage.ru_stime.seconds
+        )
+    }
+}
+
+extension timeval {
+    fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
+}
