@@ -54,6 +54,7 @@ let journey: [[Target]] = [
     module("Observations", [grdb]),
     module("Bindings", ["EventLoop", "Observations", "Scenarios"], resources: [.embedInCode("Shipped")]),
     module("Visits", ["Bindings", "EventLoop", "Population", "Observations", "Scenarios"]),
+    module("Analysis", ["Observations", "Scenarios", histogram], vectors: ["Vectors"]),
 ]
 
 let package = Package(
@@ -61,6 +62,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: (journey).flatMap(\.self)

@@ -1,0 +1,21 @@
+extension DurationSummary {
+    /// Exact order statistics of a sample in seconds. A percentile is by nearest rank: the smallest value that at least
+    /// that share of the sample does not exceed. So it is always a value that was really seen.
+    init(exact sample: [Double]) {
+        let sorted = sample.sorted()
+        func percentile(_ share: Double) -> Double? {
+            guard !sorted.isEmpty else { return nil }
+            return sorted[Swift.max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1)]
+        }
+        self.init(
+            count: sorted.count,
+            min: sorted.first,
+            mean: sorted.isEmpty ? nil : sorted.reduce(0, +) / Double(sorted.count),
+            p50: percentile(0.5),
+            p90: percentile(0.9),
+            p95: percentile(0.95),
+            p99: percentile(0.99),
+            max: sorted.last
+        )
+    }
+}

@@ -1,0 +1,41 @@
+import Observations
+
+extension HTTPFigures {
+    /// Latency counts replies only: a request without one has no latency, and is counted as failed.
+    init(_ journal: Journal) {
+        var latency = LatencyHistogram()
+        var rawLatency = LatencyHistogram()
+        for timed in journal.exchanges where timed.isTimed && !timed.exchange.waitsForEvents {
+            latency.record(timed.at - timed.exchange.intended)
+            rawLatency.record(timed.at - timed.exchange.started)
+        }
+        let byName = Dictionary(grouping: journal.exchanges, by: \.exchange.operation)
+        self.init(
+            requests: journal.exchanges.count,
+            failed: journal.exchanges.count(where: \.exchange.isFailure),
+            latency: latency.summary,
+            rawLatency: rawLatency.summary,
+            outOfRange: latency.outOfRange + rawLatency.outOfRange,
+            operations: byName.keys.sorted().map { Operation(name: $0, byName[$0] ?? []) }
+        )
+    }
+}
+
+extension HTTPFigures.Operation {
+    fileprivate init(name: String, _ exchanges: [TimedExchange]) {
+        var latency = LatencyHistogram()
+        for timed in exchanges where timed.isTimed { latency.record(timed.at - timed.exchange.intended) }
+        self.init(
+            name: name,
+            requests: exchanges.count,
+            failed: exchanges.count(where: \.exchange.isFailure),
+            waitsForEvents: exchanges.contains(where: \.exchange.waitsForEvents),
+            latency: latency.summary
+        )
+    }
+}
+
+extension TimedExchange {
+    /// Whether a reply came, so that it has a latency.
+    fileprivate var isTimed: Bool { exchange.status != nil && exchange.outcome != .cancelled }
+}

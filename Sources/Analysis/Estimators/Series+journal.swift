@@ -1,0 +1,50 @@
+import Scenarios
+
+extension Series {
+    /// How many points a curve has at most.
+    static let most = 600
+
+    init(_ journal: Journal, _ scenario: Scenario) {
+        let waits = journal.queueEntries
+        let chats = waits.filter { $0.end == .answered }.compactMap { entry in
+            journal.visit(entry.visitor).map { (entry.ended, min($0.end, $0.end(of: entry.chat ?? ""))) }
+        }
+        self.init(
+            lateness: scenario.settings.activation == .withInvite ? Self.lateness(journal, scenario) : [],
+            visitors: Self.present(journal.visits.compactMap { visit in visit.arrived.map { ($0, visit.end) } }),
+            waiting: Self.present(waits.map { ($0.entered.to, $0.ended) }),
+            chats: Self.present(chats)
+        )
+    }
+
+    private static func lateness(_ journal: Journal, _ scenario: Scenario) -> [LatenessPoint] {
+        journal.visits.compactMap { visit in
+            let timing = visit.inviteTiming(scenario)
+            guard let due = timing.due, let lateness = timing.lateness else { return nil }
+            return LatenessPoint(visitor: visit.number, kind: visit.kind, due: due.at, lateness: lateness)
+        }
+    }
+
+    /// How many of these stays are running at each change.
+    static func present(_ stays: [(from: Double, to: Double)]) -> [Point] {
+        let changes = (stays.map { ($0.from, 1.0) } + stays.map { (max($0.from, $0.to), -1.0) }).sorted { $0.0 < $1.0 }
+        var count = 0.0
+        var points: [Point] = []
+        for (at, change) in changes {
+            count += change
+            if points.last?.at == at { points.removeLast() }
+            points.append(Point(at: at, value: count))
+        }
+        return thinned(points)
+    }
+
+    /// Of each stretch of a long curve, its highest point: a short peak stays in sight. The last point is kept.
+    static func thinned(_ points: [Point]) -> [Point] {
+        guard points.count > most, let last = points.last else { return points }
+        let size = (points.count + most - 2) / (most - 1)
+        let peaks = stride(from: 0, to: points.count, by: size).compactMap { start in
+            points[start..<min(start + size, points.count)].max { $0.value < $1.value }
+        }
+        return peaks.last == last ? peaks : peaks + [last]
+    }
+}

@@ -1,0 +1,53 @@
+import Observations
+import Scenarios
+
+extension VisitFigures {
+    init(_ journal: Journal, _ scenario: Scenario) {
+        self.init(
+            planned: journal.run.visitsPlanned,
+            started: journal.visits.count { $0.arrived != nil },
+            finished: journal.visits.count { $0.ending == .said || $0.ending == .silently },
+            failed: journal.visits.count { $0.ending == .failed },
+            funnel: Self.funnel(journal, scenario)
+        )
+    }
+
+    /// How many visits reached each step that the scenario's settings know. Who opens the chat himself skips the first
+    /// ones, so a later step may hold more visits than an earlier one.
+    private static func funnel(_ journal: Journal, _ scenario: Scenario) -> [FunnelStep] {
+        let settings = scenario.settings
+        let answered = Set(journal.queueEntries.filter { $0.end == .answered }.map(\.visitor))
+        var steps: [FunnelStep] = []
+        func add(_ name: String, _ isReached: (VisitJournal) -> Bool) {
+            steps.append(FunnelStep(name: name, count: journal.visits.count(where: isReached)))
+        }
+        add("visits") { _ in true }
+        if settings.activation != .reactiveOnly {
+            add("stayed past the criterion") { $0.inviteTiming(scenario).due?.isOwed == true }
+        }
+        if settings.activation == .withInvite {
+            add("invited") { $0.presentation(settings) != nil }
+            add("accepted") { $0.has { $0 == .inviteAccepted } }
+        }
+        if !settings.form.isEmpty { add("form sent") { $0.has { $0 == .formSent(missing: []) } } }
+        add("queued") { $0.has { $0.isQueueEntered } }
+        add("answered") { visit in answered.contains(visit.number) || visit.has { $0.isAgentJoined } }
+        add("chatted") { $0.has { $0.isMessageReceived } }
+        return steps
+    }
+}
+
+extension VisitJournal {
+    fileprivate func has(_ fact: (Fact) -> Bool) -> Bool {
+        entries.contains { fact($0.fact) }
+    }
+}
+
+extension Fact {
+    fileprivate var isAgentJoined: Bool {
+        switch self {
+        case .agentJoined, .windowPresented: true
+        default: false
+        }
+    }
+}

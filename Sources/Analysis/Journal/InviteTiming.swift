@@ -1,0 +1,110 @@
+import Observations
+import Scenarios
+
+/// When a proactive chat was due on one page, or (launch scope site) on the whole visit.
+struct Due: Equatable {
+    var page: Int
+    /// Request plus criterion: the service can't have begun to count before the page was asked for.
+    var earliest: Double
+    /// Loaded plus criterion: lateness counts from here.
+    var at: Double
+    /// When the service had learned for certain that the stay was over.
+    var known: Double
+    /// Until when the visitor was there to see it, had not opened the chat himself, and was connected.
+    var until: Double
+
+    var isOwed: Bool { until >= at }
+}
+
+/// When a visitor's proactive chat was due, and when it was presented.
+struct InviteTiming: Equatable {
+    /// The stay that the presentation belongs to, or was missed on; nil when nothing was owed.
+    var due: Due?
+    /// The first sight of it: the invite, the minimised bar, or the window that opened itself.
+    var presented: Entry?
+    /// Seen before it can have been due on any stay.
+    var isEarly = false
+
+    /// Presented minus due, as seen; negative is early.
+    var lateness: Double? {
+        guard let due, let presented else { return nil }
+        return presented.at - due.at
+    }
+
+    /// As if it had been presented right after the last poll without it.
+    var latenessAtBest: Double? {
+        guard let due, let presented else { return nil }
+        return (presented.fact.notBefore ?? presented.at) - due.at
+    }
+
+    /// How long he stayed past the due instant without a presentation; nil when there was one.
+    var missedFor: Double? {
+        guard let due, due.isOwed, presented == nil else { return nil }
+        return due.until - due.at
+    }
+}
+
+extension VisitJournal {
+    func inviteTiming(_ scenario: Scenario) -> InviteTiming {
+        guard scenario.settings.activation != .reactiveOnly else { return InviteTiming() }
+        let dues = dues(scenario.settings)
+        guard let presented = presentation(scenario.settings) else {
+            return InviteTiming(due: dues.filter(\.isOwed).max { $0.until - $0.at < $1.until - $1.at })
+        }
+        // Whoever opened the chat himself was owed nothing: I2 judges what comes after.
+        if let opened = brackets(of: .chatOpened).first, opened.from <= presented.at { return InviteTiming() }
+        let within = scenario.tolerances.inviteWithin.inSeconds
+        let launching = dues.last { $0.mayHaveLaunched(presented) }
+        let missed = dues.first { $0.at <= presented.at && $0.until >= $0.at + within }
+        let onScreen = dues.last { $0.earliest - scenario.settings.launchAfter.inSeconds <= presented.at }
+        return InviteTiming(
+            due: [missed, launching].compactMap(\.self).min { $0.at < $1.at } ?? onScreen,
+            presented: presented,
+            isEarly: launching == nil
+        )
+    }
+
+    /// The first sight of the proactive chat, in the form that the settings promise or any other. An event that says so
+    /// by name knows more than the widget's mere state at about the same moment.
+    func presentation(_ settings: PromisedSettings) -> Entry? {
+        let maximised = brackets(of: .maximised).first?.from ?? .infinity
+        let event = entries.first { entry in
+            switch entry.fact {
+            case .barPresented, .windowPresented: true
+            case .invitePresented(_, _, again: false): entry.at < maximised
+            default: false
+            }
+        }
+        let state = entries.first { $0.fact.invites && $0.at < maximised }
+        guard let event, let state else { return event ?? state }
+        return state.at < event.at - Race.grace ? state : event
+    }
+
+    private func dues(_ settings: PromisedSettings) -> [Due] {
+        let after = settings.launchAfter.inSeconds
+        let opened = brackets(of: .chatOpened).first?.from ?? .infinity
+        switch settings.launchScope {
+        case .site:
+            guard let first = pages.first else { return [] }
+            return [due(on: first, after: after, known: leaving.to, until: min(opened, watchedUntil))]
+        case .page:
+            return pages.indices.map { index in
+                let known = pages.indices.contains(index + 1) ? pages[index + 1].loaded : leaving.to
+                let until = min(pages[index].left, opened, watchedUntil)
+                return due(on: pages[index], after: after, known: known, until: until)
+            }
+        }
+    }
+
+    private func due(on page: PageView, after: Double, known: Double, until: Double) -> Due {
+        Due(page: page.number, earliest: page.requested + after, at: page.loaded + after, known: known, until: until)
+    }
+}
+
+extension Due {
+    /// Whether the service may have presented it for this stay: the criterion could be met before the service knew that
+    /// the stay was over, and the sight is not later than a race allows.
+    fileprivate func mayHaveLaunched(_ presented: Entry) -> Bool {
+        earliest <= presented.at + Race.resolution && earliest <= known && presented.earliest <= known
+    }
+}

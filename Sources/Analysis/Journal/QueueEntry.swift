@@ -1,0 +1,99 @@
+import Observations
+
+/// One visitor's stay in the queue, and the one way in which it ended.
+struct QueueEntry: Equatable {
+    enum End: Equatable {
+        case answered
+        case left
+        case dequeued
+        case closed
+        case error
+        /// Still waiting when the run was over.
+        case waiting
+    }
+
+    var visitor: Int
+    var chat: String?
+    /// When the service took him into the queue.
+    var entered: Bracket
+    var end = End.waiting
+    var ended: Double
+    /// What contradicts that one end: a second one.
+    var contradiction: Entry?
+
+    /// From the acknowledged entry to the end, seconds.
+    var wait: Double { max(0, ended - entered.to) }
+}
+
+extension VisitJournal {
+    /// His stays in the queue; `accepts` is what the agents' side knows.
+    func queueEntries(accepts: [String: [Accept]]) -> [QueueEntry] {
+        var stays: [QueueEntry] = []
+        for entry in entries {
+            if case .queueEntered(let chat, _, _) = entry.fact {
+                enter(chat, at: entry, &stays)
+            } else if let end = QueueEntry.End(entry.fact), !stays.isEmpty {
+                stays[stays.count - 1].close(end, at: entry, leaving: leaving)
+            }
+        }
+        return stays.map { $0.settled(by: accepts[$0.chat ?? ""]?.first, leaving: leaving) }
+    }
+
+    private func enter(_ chat: String?, at entry: Entry, _ stays: inout [QueueEntry]) {
+        if let last = stays.last, last.end == .waiting {
+            // A reply and an event may both tell of the same entry.
+            guard let chat, let before = last.chat, chat != before else { return }
+            stays[stays.count - 1].contradiction = entry
+            stays[stays.count - 1].end = .error
+            stays[stays.count - 1].ended = entry.at
+        } else if let chat, stays.last?.chat == chat {
+            return
+        }
+        stays.append(QueueEntry(visitor: number, chat: chat, entered: bracket(of: entry), ended: end))
+    }
+}
+
+extension QueueEntry.End {
+    /// The end that a fact brings; nil when it ends nothing.
+    init?(_ fact: Fact) {
+        switch fact {
+        case .agentJoined: self = .answered
+        case .dequeued: self = .dequeued
+        case .queueClosed: self = .closed
+        case .chatEnded(_, by: "visitor"): self = .left
+        case .chatEnded: self = .closed
+        case .visitEnded(.said), .visitEnded(.silently): self = .left
+        case .visitEnded(.failed): self = .error
+        default: return nil
+        }
+    }
+}
+
+extension QueueEntry {
+    fileprivate mutating func close(_ end: End, at entry: Entry, leaving: Bracket) {
+        if self.end == .waiting {
+            self.end = end
+            ended = end == .left ? min(entry.at, max(leaving.from, entered.to)) : entry.at
+        } else if contradicts(end) {
+            contradiction = contradiction ?? entry
+        }
+    }
+
+    /// After an answer the chat and the visit end as they may; but nobody leaves the queue in two ways.
+    private func contradicts(_ other: End) -> Bool {
+        switch (end, other) {
+        case (.answered, .dequeued), (.dequeued, .answered), (.closed, .answered): true
+        default: false
+        }
+    }
+
+    /// An agent's accept that was acknowledged before the visitor left, or saw an agent, is the answer.
+    fileprivate func settled(by accept: Accept?, leaving: Bracket) -> QueueEntry {
+        guard let accept, end == .answered || end == .left || end == .waiting else { return self }
+        guard end == .answered || accept.bracket.to < leaving.from else { return self }
+        var settled = self
+        settled.ended = end == .answered ? min(ended, accept.bracket.to) : accept.bracket.to
+        settled.end = .answered
+        return settled
+    }
+}

@@ -1,0 +1,138 @@
+import Observations
+
+/// All that is known of one visit, in order.
+struct VisitJournal {
+    let number: Int
+    /// The name of the kind of visitor.
+    var kind = ""
+    /// When he should have arrived and when he did; nil when his arrival is not on record.
+    var intended: Double?
+    var arrived: Double?
+    /// What was seen, without exchanges, in the order of time.
+    var entries: [Entry] = []
+    var exchanges: [TimedExchange] = []
+    var pages: [PageView] = []
+    var ending: Ending?
+    /// When the visit was over; the run's end when it never was.
+    var end: Double
+    /// From here on the connection may have hidden something: absence proves nothing any more.
+    var blindFrom = Double.infinity
+
+    init(number: Int, entries: [Entry], exchanges: [TimedExchange], runEnd: Double) {
+        self.number = number
+        self.entries = entries
+        self.exchanges = exchanges
+        end = runEnd
+        for entry in entries { note(entry) }
+        for timed in exchanges where timed.exchange.isLostStream { blindFrom = min(blindFrom, timed.at) }
+        closePages()
+    }
+
+    private mutating func note(_ entry: Entry) {
+        switch entry.fact {
+        case .arrived(let kind, let intended):
+            self.kind = kind
+            self.intended = intended
+            arrived = entry.at
+        case .pageLoaded(let page, _, let requested):
+            pages.append(PageView(number: page, requested: requested, loaded: entry.at))
+        case .pageLeft(let page):
+            guard let index = pages.lastIndex(where: { $0.number == page }) else { return }
+            pages[index].left = entry.at
+        case .visitEnded(let ending):
+            self.ending = ending
+            end = entry.at
+        case .failed: blindFrom = min(blindFrom, entry.at)
+        default: break
+        }
+    }
+
+    /// Opening the next page, in this tab or another, ends the stay on the one before.
+    private mutating func closePages() {
+        for index in pages.indices {
+            let next = pages.indices.contains(index + 1) ? pages[index + 1].requested : end
+            pages[index].left = min(pages[index].left, next)
+        }
+    }
+}
+
+/// One page load and the stay on the page.
+struct PageView: Equatable {
+    var number: Int
+    /// When its request went out, and when it was loaded: the service began to count somewhere between.
+    var requested: Double
+    var loaded: Double
+    var left = Double.infinity
+}
+
+extension VisitJournal {
+    /// Until when silence is evidence: he was there, and connected.
+    var watchedUntil: Double { min(leaving.from, blindFrom) }
+
+    /// When he left the site; at the run's end if he did not.
+    var leaving: Bracket {
+        guard let last = entries.last(where: { $0.fact.isVisitEnded }) else { return Bracket(from: end, to: end) }
+        let left = pages.map(\.left).filter { $0 <= end }.max() ?? end
+        return Bracket(from: min(left, bracket(of: last).from), to: end)
+    }
+
+    /// The page view of that number.
+    func page(_ number: Int) -> PageView? {
+        pages.first { $0.number == number }
+    }
+
+    /// When the service learned of what this entry tells that the visitor did.
+    func bracket(of entry: Entry) -> Bracket {
+        exchanges.bracket(at: entry.at)
+    }
+
+    /// The brackets of an action, each time that it was done.
+    func brackets(of action: Fact) -> [Bracket] {
+        entries.filter { $0.fact == action }.map(bracket)
+    }
+
+    /// The chat that he was in, or queued for, at an instant.
+    func chat(at instant: Double) -> String? {
+        let before = entries.prefix { $0.at <= instant }
+        return before.last { $0.fact.entryChat != nil }?.fact.chat ?? before.last { $0.fact.chat != nil }?.fact.chat
+    }
+}
+
+extension [TimedExchange] {
+    /// The bracket of a deed on record at `instant`. Its exchange is complete then, or still under way where an event
+    /// was faster than the reply, or (a form) just about to begin.
+    func bracket(at instant: Double) -> Bracket {
+        var bracket = Bracket(from: instant, to: instant)
+        for timed in self[firstIndex(endingAfter: instant - Race.grace)...] where !timed.exchange.waitsForEvents {
+            guard timed.at <= instant + Race.longestExchange else { break }
+            let started = timed.exchange.started
+            if timed.at <= instant { bracket.from = started }
+            if timed.at > instant, started <= instant { bracket.from = Swift.min(bracket.from, started) }
+            if abs(started - instant) <= Race.sameTurn { bracket.to = Swift.max(bracket.to, timed.at) }
+        }
+        return bracket
+    }
+
+    /// By halving: an agent's day holds many thousands of exchanges.
+    private func firstIndex(endingAfter instant: Double) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].at < instant { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+extension Exchange {
+    /// Whether it failed, so that the service did not answer as it should.
+    var isFailure: Bool {
+        switch outcome {
+        case .protocolError, .overload, .unreachable: true
+        case .ok, .refused, .cancelled: false
+        }
+    }
+
+    /// Whether events may have been missed because of it.
+    var isLostStream: Bool { waitsForEvents && isFailure }
+}

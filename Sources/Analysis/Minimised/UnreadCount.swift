@@ -1,0 +1,38 @@
+import Observations
+import Scenarios
+
+/// The unread count of a minimised window equals what arrived unseen.
+enum UnreadCount {
+    /// Cases: unread counts that were told while the window was minimised.
+    static func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        visit.minimisedSpans(scenario.settings).reduce(into: Ruling()) { sum, span in
+            for entry in visit.entries {
+                guard case .unread(let count) = entry.fact, entry.at - Race.grace >= span.from, entry.at <= span.to
+                else { continue }
+                sum += .one(breach(visit, entry, count: count, span))
+            }
+        }
+    }
+
+    private static func breach(_ visit: VisitJournal, _ entry: Entry, count: Int, _ span: StateSpan) -> Breach? {
+        let unseen = possible(visit, at: entry.at, span)
+        guard !unseen.contains(count) else { return nil }
+        let arrived = unseen.lowerBound == unseen.upperBound ? "\(unseen.lowerBound)" : "\(unseen)"
+        return visit.breach(entry, "The unread count was \(count), and \(arrived) had arrived unseen.")
+    }
+
+    /// How many may have arrived unseen: a message at the edge of the stretch, or at about the count's own time, may be
+    /// in it or not.
+    private static func possible(_ visit: VisitJournal, at instant: Double, _ span: StateSpan) -> ClosedRange<Int> {
+        let arrivals = visit.entries.filter { $0.fact.isMessageReceived }.map(\.at)
+        let certain = arrivals.filter { $0 >= span.from + Race.grace && $0 <= instant - Race.grace }
+        let possible = arrivals.filter { $0 >= span.from - Race.grace && $0 <= instant + Race.grace }
+        return certain.count...possible.count
+    }
+}
+
+extension Fact {
+    var isMessageReceived: Bool {
+        if case .messageReceived = self { true } else { false }
+    }
+}

@@ -1,0 +1,66 @@
+import Observations
+import Scenarios
+
+/// R18. Cases: visits that stayed past the due instant, in the mode with invite. Without invite the window waits for an
+/// agent's message, so its lateness is not the service's.
+struct InviteOnTime: VisitRule {
+    let id = "R18"
+    let name = "the invite comes once, on time"
+    let promise = "Who stays past the launch criterion is presented the invite, or its bar, on time and only once."
+    let isAboutTime = true
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        guard scenario.settings.activation == .withInvite else { return .none }
+        let timing = visit.inviteTiming(scenario)
+        let duplicate = Self.duplicate(visit)
+        guard timing.due?.isOwed == true || duplicate != nil else { return .none }
+        return .one(
+            Self.missing(timing, visit, scenario) ?? Self.late(timing, visit, scenario)
+                ?? duplicate.map { visit.breach($0, "Presented a second time, though nothing had called for it.") }
+        )
+    }
+
+    static func missing(_ timing: InviteTiming, _ visit: VisitJournal, _ scenario: Scenario) -> Breach? {
+        let after = scenario.tolerances.missingAfter.inSeconds
+        guard let stayed = timing.missedFor, let due = timing.due, stayed >= after else { return nil }
+        return visit.breach(
+            at: due.at + after,
+            "Never invited, though the visitor stayed \(stayed.measured) past the due instant."
+        )
+    }
+
+    /// Later than tolerated even if it came right after the last poll without it.
+    static func late(_ timing: InviteTiming, _ visit: VisitJournal, _ scenario: Scenario) -> Breach? {
+        let within = scenario.tolerances.inviteWithin
+        guard let presented = timing.presented, let atBest = timing.latenessAtBest, let late = timing.lateness,
+            atBest > within.inSeconds
+        else { return nil }
+        let criterion = scenario.settings.launchAfter.text
+        return visit.breach(
+            presented,
+            "\(presented.fact.sentence) \(late.measured) after the criterion of \(criterion) was met; "
+                + "\(within.text) is tolerated."
+        )
+    }
+
+    /// The second presentation that no Maximise, withdrawal or No explains. (After No, I3 judges it.)
+    static func duplicate(_ visit: VisitJournal) -> Entry? {
+        var isPresented = false
+        let maximised = visit.brackets(of: .maximised).map(\.from)
+        for entry in visit.entries {
+            switch entry.fact {
+            case .inviteWithdrawn: isPresented = false
+            case .inviteRefused: return nil
+            case .invitePresented(_, _, let again):
+                let isCalledFor = maximised.contains { $0 <= entry.at }
+                if !isCalledFor, isPresented || again { return entry }
+                isPresented = true
+            case .barPresented:
+                if isPresented { return entry }
+                isPresented = true
+            default: continue
+            }
+        }
+        return nil
+    }
+}

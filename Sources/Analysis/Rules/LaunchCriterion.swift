@@ -1,0 +1,42 @@
+import Observations
+import Scenarios
+
+/// I2. Cases: visits with a page view, where the activation mode is proactive. Who leaves before the criterion is met
+/// is a negative control: for him, any invite is a violation.
+struct LaunchCriterion: VisitRule {
+    let id = "I2"
+    let name = "no invite before the criterion"
+    let promise = """
+        Nothing is presented before the launch criterion is met, nor after the visitor opened the chat himself.
+        """
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        guard scenario.settings.activation != .reactiveOnly, !visit.pages.isEmpty else { return .none }
+        return .one(early(visit, scenario) ?? Self.afterOwnChat(visit))
+    }
+
+    private func early(_ visit: VisitJournal, _ scenario: Scenario) -> Breach? {
+        let timing = visit.inviteTiming(scenario)
+        guard timing.isEarly, let presented = timing.presented, let due = timing.due else { return nil }
+        let criterion = scenario.settings.launchAfter
+        let after = presented.at - (due.earliest - criterion.inSeconds)
+        let since = scenario.settings.launchScope == .site ? "arrival" : "page \(due.page) was opened"
+        return visit.breach(
+            presented,
+            "\(presented.fact.sentence) \(after.measured) after \(since), "
+                + "\((due.earliest - presented.at).measured) before the criterion of \(criterion.text)."
+        )
+    }
+
+    /// An invite to somebody who has opened the chat already.
+    static func afterOwnChat(_ visit: VisitJournal) -> Breach? {
+        guard let opened = visit.brackets(of: .chatOpened).first else { return nil }
+        let invite = visit.entries.first { entry in
+            guard case .invitePresented(_, _, again: false) = entry.fact else { return false }
+            return entry.certainlyFollows(opened)
+        }
+        return invite.map {
+            visit.breach($0, "Invited \(($0.at - opened.to).measured) after the visitor had opened the chat himself.")
+        }
+    }
+}

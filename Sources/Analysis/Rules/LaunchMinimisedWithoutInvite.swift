@@ -1,0 +1,28 @@
+import Observations
+import Scenarios
+
+/// I17. Cases: visits with a page view, where launch minimised is set in the mode without invite.
+struct LaunchMinimisedWithoutInvite: VisitRule {
+    let id = "I17"
+    let name = "launch minimised needs an invite"
+    let promise = "Launch minimised has no effect in the mode without invite."
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        let settings = scenario.settings
+        guard settings.activation == .withoutInvite, settings.launchMinimised, !visit.pages.isEmpty else {
+            return .none
+        }
+        let own = visit.brackets(of: .minimised).first?.from ?? .infinity
+        let bar = visit.entries.first { $0.fact.isMinimised && $0.at < own }
+        return .one(bar.map { visit.breach($0, "\($0.fact.sentence), though the mode is without invite.") })
+    }
+}
+
+extension Fact {
+    fileprivate var isMinimised: Bool {
+        switch self {
+        case .barPresented, .widget(.minimised, _): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Observations
+import Scenarios
+
+/// R22. Cases: presentations where launch minimised is set with invite, each bar's stay, and each Maximise of a bar.
+struct LaunchesMinimised: VisitRule {
+    let id = "R22"
+    let name = "launches as a bar, then invites"
+    let promise = "With launch minimised the criterion presents the minimised bar, and Maximise then the invite."
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        Self.launch(visit, scenario) + StaysMinimised.untilMaximise(visit, scenario, after: .launch)
+            + Self.maximise(visit, scenario)
+    }
+
+    /// Whether what was launched is the bar.
+    static func launch(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        let settings = scenario.settings
+        guard settings.activation == .withInvite, settings.launchMinimised,
+            let presented = visit.presentation(settings)
+        else { return .none }
+        if case .barPresented = presented.fact { return .one(nil) }
+        return .one(visit.breach(presented, "\(presented.fact.sentence) at once, without the minimised bar."))
+    }
+
+    /// Whether Maximise on the bar brings the invite.
+    static func maximise(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        guard let bar = visit.entries.first(where: { $0.fact.isBar }),
+            let clicked = visit.brackets(of: .maximised).first(where: { $0.to >= bar.at })
+        else { return .none }
+        let deadline = clicked.to + scenario.tolerances.missingAfter.inSeconds
+        if visit.entries.contains(where: { $0.fact.invites && $0.at >= clicked.from }) { return .one(nil) }
+        guard visit.watchedUntil >= deadline else { return .none }
+        let waited = (visit.watchedUntil - clicked.to).measured
+        return .one(visit.breach(at: deadline, "Maximised the bar, and no invite came in \(waited)."))
+    }
+}
+
+extension Fact {
+    fileprivate var isBar: Bool {
+        if case .barPresented = self { true } else { false }
+    }
+}

@@ -1,0 +1,59 @@
+import Observations
+import Scenarios
+
+/// I18. Cases: each Minimise and Maximise, and each stretch and opening that follows from them.
+struct MinimisingChangesNothing: VisitRule {
+    let id = "I18"
+    let name = "minimising changes nothing else"
+    let promise = """
+        What is minimised stays so until Maximise, which opens it; neither changes the chat or the queue position.
+        """
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        let acts = visit.entries.filter { $0.fact == .minimised || $0.fact == .maximised }
+        let kept = acts.reduce(into: Ruling()) { $0 += .one(demotion(visit, $1) ?? otherChat(visit, $1)) }
+        return kept + StaysMinimised.untilMaximise(visit, scenario, after: .visitor)
+            + OpensOnMaximise.judge(visit, scenario)
+    }
+
+    /// A position that got worse right after the act. In a queue of one priority nothing else makes it worse.
+    private func demotion(_ visit: VisitJournal, _ act: Entry) -> Breach? {
+        let bracket = visit.bracket(of: act)
+        guard let before = visit.entries.last(where: { $0.at < bracket.from && $0.fact.position != nil }),
+            let position = before.fact.position
+        else { return nil }
+        let worse = visit.entries.first { entry in
+            entry.at >= bracket.from && entry.at <= bracket.to + Race.grace && entry.fact.position ?? 0 > position
+        }
+        return worse.map {
+            visit.breach(
+                $0,
+                "The queue position went from \(position) to \($0.fact.position ?? 0) at \(act.fact.word)."
+            )
+        }
+    }
+
+    /// Another chat, though the one before had not ended.
+    private func otherChat(_ visit: VisitJournal, _ act: Entry) -> Breach? {
+        let bracket = visit.bracket(of: act)
+        guard let before = visit.entries.last(where: { $0.at < bracket.from && $0.fact.entryChat != nil }),
+            let chat = before.fact.chat, visit.end(of: chat) > bracket.to + Race.grace
+        else { return nil }
+        let other = visit.entries.first { entry in
+            entry.at >= bracket.from && entry.at <= bracket.to + Race.grace
+                && entry.fact.entryChat.map { $0 != chat } ?? false
+        }
+        return other.map { visit.breach($0, "The chat was another one after \(act.fact.word): not \(chat) any more.") }
+    }
+}
+
+extension Fact {
+    fileprivate var position: Int? {
+        switch self {
+        case .position(let position), .queueEntered(_, let position?, _): position
+        default: nil
+        }
+    }
+
+    fileprivate var word: String { self == .minimised ? "Minimise" : "Maximise" }
+}

@@ -1,0 +1,36 @@
+import Observations
+import Scenarios
+
+/// I3. Cases: each No. Until the visitor clicks Maximise, nothing may invite him on that site.
+struct NoSecondInvite: VisitRule {
+    let id = "I3"
+    let name = "no second invite after No"
+    let promise = "After No there is no second invite on that site until the visitor clicks Maximise."
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        let maximised = visit.brackets(of: .maximised).map(\.from)
+        let accepted = visit.brackets(of: .inviteAccepted).map(\.from)
+        return visit.brackets(of: .inviteRefused).reduce(into: Ruling()) { sum, refused in
+            let until = (maximised + accepted).filter { $0 > refused.from }.min() ?? .infinity
+            sum += .one(secondInvite(to: visit, after: refused, until: until))
+        }
+    }
+
+    private func secondInvite(to visit: VisitJournal, after refused: Bracket, until: Double) -> Breach? {
+        let invite = visit.entries.first { entry in
+            entry.at < until && entry.fact.invites && visit.sight(of: entry).certainlyFollows(refused)
+        }
+        return invite.map {
+            visit.breach($0, "Invited again \(($0.at - refused.to).measured) after No, without Maximise.")
+        }
+    }
+}
+
+extension VisitJournal {
+    /// What a page load says is a snapshot taken between its request and its reply: dated back to the request, so that
+    /// only what certainly came later counts.
+    fileprivate func sight(of entry: Entry) -> Entry {
+        guard case .widget(_, let number?) = entry.fact, let requested = page(number)?.requested else { return entry }
+        return Entry(at: requested + Race.grace, fact: entry.fact)
+    }
+}

@@ -1,0 +1,33 @@
+import Observations
+import Scenarios
+
+/// I5. Cases: visits in which a window opened itself, or a form or a queue entry came unasked, without invite.
+struct PresenceNeedsNoForm: VisitRule {
+    let id = "I5"
+    let name = "no form or queue without invite"
+    let promise = """
+        Without invite the agent is alerted of the visitor's presence: the visitor gets no form and enters no queue.
+        """
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        guard scenario.settings.activation == .withoutInvite else { return .none }
+        let opened = visit.brackets(of: .chatOpened).first?.from ?? .infinity
+        let unasked = visit.entries.first { $0.at < opened && $0.fact.isFormOrQueue }
+        let hasWindow = visit.entries.contains { $0.at < opened && $0.fact.isWindowPresented }
+        guard unasked != nil || hasWindow else { return .none }
+        return .one(unasked.map { visit.breach($0, "\($0.fact.sentence), though the chat came without invite.") })
+    }
+}
+
+extension Fact {
+    fileprivate var isFormOrQueue: Bool {
+        switch self {
+        case .formPresented, .queueEntered: true
+        default: false
+        }
+    }
+
+    fileprivate var isWindowPresented: Bool {
+        if case .windowPresented = self { true } else { false }
+    }
+}

@@ -1,0 +1,31 @@
+import Observations
+import Scenarios
+
+/// I1. Cases: visits with a page view, where the activation mode is reactive-only.
+struct ReactiveOnly: VisitRule {
+    let id = "I1"
+    let name = "nothing unasked in reactive-only"
+    let promise = "In reactive-only mode no invite is ever presented, and no window opens by itself."
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        guard scenario.settings.activation == .reactiveOnly, !visit.pages.isEmpty else { return .none }
+        let opened = visit.brackets(of: .chatOpened).first?.from ?? .infinity
+        let unasked = visit.entries.first { $0.fact.isProactive || ($0.fact.isOpenWindow && $0.at < opened) }
+        return .one(
+            unasked.map { visit.breach($0, "\($0.fact.sentence), though the activation mode is reactive-only.") }
+        )
+    }
+}
+
+extension Fact {
+    fileprivate var isProactive: Bool {
+        switch self {
+        case .barPresented, .windowPresented: true
+        default: invites
+        }
+    }
+
+    fileprivate var isOpenWindow: Bool {
+        if case .widget(.open, _) = self { true } else { false }
+    }
+}

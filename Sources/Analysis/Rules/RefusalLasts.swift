@@ -1,0 +1,28 @@
+import Observations
+import Scenarios
+
+/// R21. Cases: each No.
+struct RefusalLasts: VisitRule {
+    let id = "R21"
+    let name = "No lasts"
+    let promise = "After No the window is minimised, or disappears, as set, and stays so over page changes."
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        let refusals = visit.stateSpans(scenario.settings).filter { $0.cause == .refusal }
+        return refusals.reduce(into: Ruling()) { $0 += .one(visit.departure(from: $1, "After No")) }
+    }
+}
+
+extension VisitJournal {
+    /// The first sighting within the stretch of a state that it does not allow.
+    func departure(from span: StateSpan, _ occasion: String) -> Breach? {
+        let other = stateSightings.first { span.covers($0) && !span.states.contains($0.state) }
+        return other.map { sighting in
+            let place = sighting.page.map { " on page \($0)" } ?? ""
+            return breach(
+                sighting.entry,
+                "\(occasion) the widget was \(sighting.state.rawValue)\(place); it must stay \(span.words)."
+            )
+        }
+    }
+}

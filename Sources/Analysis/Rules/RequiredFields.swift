@@ -1,0 +1,45 @@
+import Observations
+import Scenarios
+
+/// I6. Cases: forms that were sent without a required field.
+struct RequiredFields: VisitRule {
+    let id = "I6"
+    let name = "required fields are required"
+    let promise = "A form with an empty required field never reaches the queue."
+
+    func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
+        let forms = visit.entries.indices.filter { visit.entries[$0].fact.isFormSent }
+        return forms.enumerated().reduce(into: Ruling()) { sum, form in
+            guard case .formSent(let missing) = visit.entries[form.element].fact, !missing.isEmpty else { return }
+            let next = forms.dropFirst(form.offset + 1).first ?? visit.entries.endIndex
+            sum += .one(breach(visit, sent: form.element, next: next, missing: missing))
+        }
+    }
+
+    /// The queue entry that the form led to. It may be seen before the form's own reply, which comes by another
+    /// connection, but not before the form went out.
+    private func breach(_ visit: VisitJournal, sent: Int, next: Int, missing: [String]) -> Breach? {
+        let entries = visit.entries
+        guard !entries[sent..<next].contains(where: \.fact.isFormRefused) else { return nil }
+        let wentOut = visit.bracket(of: entries[sent]).from
+        guard let queued = entries[..<next].last(where: { $0.fact.isQueueEntered && $0.at >= wentOut }) else {
+            return nil
+        }
+        let fields = missing.map { "“\($0)”" }.joined(separator: ", ")
+        return visit.breach(queued, "Queued by a form that left \(fields) empty.")
+    }
+}
+
+extension Fact {
+    fileprivate var isFormSent: Bool {
+        if case .formSent = self { true } else { false }
+    }
+
+    fileprivate var isFormRefused: Bool {
+        if case .formRefused = self { true } else { false }
+    }
+
+    var isQueueEntered: Bool {
+        if case .queueEntered = self { true } else { false }
+    }
+}

@@ -1,0 +1,27 @@
+/// What the generator may take and still be trusted: generous, so that a busy machine passes and an overloaded one does
+/// not. All in seconds.
+enum TrustBudget {
+    /// The 99th percentile of how late visitors arrived.
+    static let arrivalLateness = 0.2
+    /// The longest turn of the loop.
+    static let longestStall = 0.5
+    /// The 95th percentile of each second's latest timer.
+    static let timerLateness = 0.2
+}
+
+extension Trust {
+    init(_ generator: GeneratorFigures, _ visits: VisitFigures, wasInterrupted: Bool) {
+        var reasons: [String] = []
+        func check(_ what: String, _ value: Double?, atMost budget: Double) {
+            guard let value, value > budget else { return }
+            reasons.append("\(what) was \(value.measured); the budget is \(budget.measured).")
+        }
+        check("The arrival lateness (p99)", generator.arrivalLateness.p99, atMost: TrustBudget.arrivalLateness)
+        check("The longest stall of the loop", generator.longestStall, atMost: TrustBudget.longestStall)
+        check("The timer lateness (p95)", generator.timerLateness.p95, atMost: TrustBudget.timerLateness)
+        if visits.started < visits.planned, !wasInterrupted {
+            reasons.append("\(visits.planned - visits.started) of \(visits.planned.of("planned visit")) never started.")
+        }
+        self.init(isTrusted: reasons.isEmpty, reasons: reasons)
+    }
+}

@@ -1,0 +1,169 @@
+import Observations
+import Scenarios
+import Testing
+
+@testable import Analysis
+
+@Suite("A judgement")
+struct JudgementTests {
+    /// One visitor who is invited so late (seconds) and says Yes.
+    static func invited(late: Double, notBefore: Double? = nil) -> [Observation] {
+        visitor(
+            1,
+            arrives(0),
+            loads(1, at: 0),
+            sees(.invitePresented(notBefore: notBefore, happened: nil, again: false), at: 5.02 + late),
+            does(.inviteAccepted, at: 9),
+            leaves(at: 20)
+        )
+    }
+
+    static func stalled(_ seconds: Double) -> [Observation] {
+        let condition = GeneratorCondition(
+            timersFired: 10,
+            timerLatenessMean: 0.001,
+            timerLatenessMax: 0.01,
+            longestStall: seconds,
+            visitorsPresent: 1,
+            requestsInFlight: 1,
+            openConnections: 1,
+            peakResidentBytes: 1,
+            cpuSeconds: 1
+        )
+        return [Observation(at: 10, subject: .run, fact: .generator(condition))]
+    }
+
+    func judged(
+        _ observations: [Observation],
+        run: RunRecord = .lasting(),
+        expecting expectations: Asked...
+    ) -> Judgement {
+        Judgement(run: run, scenario: .promising(expecting: expectations), observations: observations)
+    }
+
+    @Test("passes when the rules hold and the expectations are met")
+    func pass() throws {
+        let judgement = judged(
+            Self.invited(late: 0.03),
+            expecting: try asked("invite.lateness.p99", .less, 0.25),
+            try asked("findings", .equal, 0)
+        )
+        #expect(judgement.verdict == .pass)
+        #expect(judgement.reasons == ["2 expectations met; 3 rules held, none was broken."])
+        #expect(judgement.expectations[0].sentence == "invite.lateness.p99: 30.0 ms (of 1 invite) against < 250.0 ms.")
+    }
+
+    @Test("fails for a broken rule, with a finding that tells the story")
+    func brokenRule() throws {
+        let judgement = judged(Self.invited(late: -3))
+        #expect(judgement.verdict == .fail)
+        #expect(judgement.reasons == ["I2, no invite before the criterion: broken 1 time in 1 case."])
+        let finding = try #require(judgement.findings.first)
+        #expect(finding.rule == "I2" && finding.visitor == 1)
+        #expect(finding.timeline.filter(\.isBreach).map(\.sentence) == ["Invited"])
+        #expect(finding.timeline.map(\.lane).contains(.exchange))
+        #expect(finding.timeline.map(\.at) == finding.timeline.map(\.at).sorted())
+    }
+
+    @Test("marks the instant at which something did not come")
+    func absence() {
+        let judgement = judged(visitor(1, arrives(0), loads(1, at: 0), leaves(at: 20)))
+        let breach = judgement.findings.first?.timeline.first { $0.isBreach }
+        #expect(breach?.at == 7.02 && breach?.lane == .service)
+    }
+
+    @Test("fails for a missed expectation")
+    func missedExpectation() throws {
+        let judgement = judged(
+            Self.invited(late: 0.1),
+            expecting: try asked("invite.lateness.max", .less, 0.05)
+        )
+        #expect(judgement.verdict == .fail)
+        #expect(judgement.reasons == ["invite.lateness.max: 100.0 ms (of 1 invite) against < 50.0 ms."])
+    }
+
+    @Test("is undecided where nothing was observed, where a poll's bracket straddles the threshold, and without visits")
+    func undecided() throws {
+        let wait = judged(Self.invited(late: 0.1), expecting: try asked("queue.wait.mean", .less, 20))
+        #expect(wait.verdict == .undecided)
+        #expect(
+            wait.reasons == ["queue.wait.mean: nothing (of 0 answered waits) against < 20.000 s; nothing was observed."]
+        )
+        let polled = judged(
+            Self.invited(late: 2, notBefore: 5),
+            expecting: try asked("invite.lateness.p50", .less, 0.25)
+        )
+        #expect(polled.verdict == .undecided)
+        let nobody = judged([])
+        #expect(nobody.verdict == .undecided)
+        #expect(nobody.reasons.first == "No visitor came: there is nothing to judge.")
+    }
+
+    @Test("of an overloaded generator can't be trusted: what depends on time is undecided, the rest still fails")
+    func untrusted() throws {
+        let late = judged(
+            Self.invited(late: 1) + Self.stalled(0.9),
+            expecting: try asked("invite.lateness.p99", .less, 0.25)
+        )
+        #expect(!late.trust.isTrusted)
+        #expect(late.trust.reasons == ["The longest stall of the loop was 0.90 s; the budget is 0.50 s."])
+        #expect(late.verdict == .undecided)
+        #expect(judged(Self.invited(late: -3) + Self.stalled(0.9)).verdict == .fail)
+        #expect(judged(Self.invited(late: 0.03) + Self.stalled(0.3)).verdict == .pass)
+    }
+
+    @Test("of visitors who came late, or not at all, is untrusted")
+    func arrivals() {
+        let late = visitor(1, arrives(0.5, intended: 0), loads(1, at: 0.5), leaves(at: 3))
+        #expect(judged(late).trust.reasons == ["The arrival lateness (p99) was 0.50 s; the budget is 0.20 s."])
+        let missing = judged(Self.invited(late: 0.03), run: .lasting(planned: 3))
+        #expect(missing.trust.reasons == ["2 of 3 planned visits never started."])
+    }
+
+    @Test("of an interrupted run, or one that was cut off, does not pass")
+    func interrupted() {
+        #expect(judged(Self.invited(late: 0.03), run: .lasting(interrupted: true)).verdict == .undecided)
+        #expect(judged(Self.invited(late: 0.03), run: .lasting(nil)).verdict == .undecided)
+    }
+
+    @Test("has a value for every metric that a scenario can ask for", arguments: Metric.all)
+    func everyMetric(metric: Metric) {
+        #expect(MetricValues(judged(Self.invited(late: 0.03)))[metric] != nil)
+    }
+
+    @Test("follows the funnel from visit to chat")
+    func funnel() {
+        let chat = visitor(
+            2,
+            arrives(0),
+            loads(1, at: 0),
+            sees(.invited, at: 5.03),
+            does(.inviteAccepted, at: 6),
+            sees(.queued("c-1"), at: 6.1),
+            sees(.joined("c-1"), at: 8),
+            sees(.got("a1-1", "c-1"), at: 9),
+            leaves(at: 20)
+        )
+        let judgement = judged(Self.invited(late: 0.03) + chat)
+        #expect(
+            judgement.visits.funnel.map(\.name)
+                == ["visits", "stayed past the criterion", "invited", "accepted", "queued", "answered", "chatted"]
+        )
+        #expect(judgement.visits.funnel.map(\.count) == [2, 2, 2, 2, 1, 1, 1])
+    }
+}
+
+@Suite("The table of rules")
+struct RulesTests {
+    @Test("names every rule once, and each with a promise")
+    func table() {
+        #expect(Set(Rules.all.map(\.id)).count == Rules.all.count)
+        #expect(Rules.all.allSatisfy { $0.promise.hasSuffix(".") && !$0.promise.contains("\n") && !$0.name.isEmpty })
+    }
+
+    @Test("says not exercised where nothing happened")
+    func notExercised() {
+        let judgement = Judgement(run: .lasting(), scenario: .promising(), observations: [])
+        #expect(judgement.rules.allSatisfy { $0.outcome == .notExercised })
+    }
+}
