@@ -55,6 +55,7 @@ let journey: [[Target]] = [
     module("Bindings", ["EventLoop", "Observations", "Scenarios"], resources: [.embedInCode("Shipped")]),
     module("Visits", ["Bindings", "EventLoop", "Population", "Observations", "Scenarios"]),
     module("Analysis", ["Observations", "Scenarios", histogram], vectors: ["Vectors"]),
+    module("Reports", ["Analysis", "Observations", "Scenarios", mustache], resources: [.embedInCode("Templates")]),
 ]
 
 let package = Package(
@@ -63,6 +64,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: (journey).flatMap(\.self)

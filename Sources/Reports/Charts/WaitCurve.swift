@@ -1,0 +1,87 @@
+import Analysis
+
+/// Who still waits after t: the Kaplan-Meier estimate as a step line in its 95 % band.
+struct WaitCurve {
+    let chart: Chart
+
+    private static let largestTable = 40
+
+    /// - Parameters:
+    ///   - points: the curve's steps in the order of time; not empty.
+    ///   - entered: queue entries, the sample size.
+    init(_ points: [QueueFigures.CurvePoint], entered: Int) {
+        let end = max((points.last?.at ?? 0) * 1.04, 0.001)
+        let plot = Plot(x: .seconds("since queue entry", over: 0...end), y: .shares("share of visitors still waiting"))
+        let median = points.first { $0.share <= 0.5 }
+        chart = Chart(
+            title: "Who is still waiting",
+            units: "Kaplan-Meier estimate with its 95 % interval (Greenwood); n = \(Notation.count(entered))",
+            table: Self.table(points),
+            drawing: plot.drawing(
+                [
+                    Element("path", ["class": "band", "d": Self.band(points, in: plot, until: end)]),
+                    Element("path", ["class": "line", "d": Self.line(points, \.share, in: plot, until: end).path]),
+                ] + (median.map { Self.median($0, in: plot) } ?? []),
+                description: Self.description(points, median: median, entered: entered)
+            )
+        )
+    }
+
+    /// One of the curve's bounds; everybody waits at first.
+    private static func line(
+        _ points: [QueueFigures.CurvePoint],
+        _ share: KeyPath<QueueFigures.CurvePoint, Double>,
+        in plot: Plot,
+        until end: Double
+    ) -> StepLine {
+        StepLine(
+            [Corner(at: 0, value: 1)] + points.map { Corner(at: $0.at, value: $0[keyPath: share]) },
+            in: plot,
+            until: end
+        )
+    }
+
+    private static func band(_ points: [QueueFigures.CurvePoint], in plot: Plot, until end: Double) -> String {
+        let low = line(points, \.low, in: plot, until: end)
+        return line(points, \.high, in: plot, until: end).path + low.backwards + "Z"
+    }
+
+    private static func median(_ point: QueueFigures.CurvePoint, in plot: Plot) -> [Element] {
+        let x = plot.x(point.at)
+        let isRight = x > Plot.width * 0.55
+        return [
+            Element("circle", ["class": "peak", "cx": x.coordinate, "cy": plot.y(0.5).coordinate, "r": "3.5"]),
+            Element(
+                "text",
+                [
+                    "class": "label", "x": (x + (isRight ? -8 : 8)).coordinate, "y": (plot.y(0.5) - 6).coordinate,
+                    "text-anchor": isRight ? "end" : "start",
+                ],
+                text: "half answered within \(Notation.seconds(point.at))"
+            ),
+        ]
+    }
+
+    private static func description(
+        _ steps: [QueueFigures.CurvePoint],
+        median: QueueFigures.CurvePoint?,
+        entered: Int
+    ) -> String {
+        let half =
+            median.map { "half are answered within \(Notation.seconds($0.at))" }
+            ?? "more than half still wait at the curve's end"
+        return "Share of \(Notation.count(entered, "visitor")) still waiting by time since queue entry: \(half); at "
+            + "\(Notation.seconds(steps.last?.at)), \(Notation.share(steps.last?.share)) still wait."
+    }
+
+    private static func table(_ steps: [QueueFigures.CurvePoint]) -> Table {
+        let rows = Sample.evenly(steps, largestTable)
+        return Table(
+            [.number("waited"), .number("still waiting"), .number("95 % from"), .number("to")],
+            rows.map { step in
+                [.seconds(step.at)] + [step.share, step.low, step.high].map { .number(Notation.share($0)) }
+            },
+            remark: rows.count == steps.count ? "" : "\(rows.count) of \(Notation.count(steps.count)) steps."
+        )
+    }
+}

@@ -1,0 +1,24 @@
+import Analysis
+
+/// Whether the generator itself kept up.
+struct GeneratorSection {
+    let trustSentence: String
+    let health: Table
+    let spent: [Detail]
+
+    init(_ generator: GeneratorFigures, trust: Trust) {
+        trustSentence =
+            trust.isTrusted
+            ? "The generator kept its own promises: the figures above are the service's."
+            : "The generator did not keep its own promises: the figures above may be its own fault."
+        health = .statistics(of: [
+            ("arrivals started late", generator.arrivalLateness), ("timers fired late", generator.timerLateness),
+        ])
+        spent = [
+            Detail("Longest stall of the loop", Notation.seconds(generator.longestStall)),
+            Detail("Peak memory", Notation.bytes(generator.peakResidentBytes)),
+            Detail("Processor time", Notation.seconds(generator.cpuSeconds)),
+            Detail("Peak connections", Notation.count(generator.peakConnections)),
+        ]
+    }
+}

@@ -1,0 +1,50 @@
+import Analysis
+import Foundation
+import Observations
+
+/// The top of the page: the verdict, its reasons, and the figures that most readers came for.
+struct Headline {
+    let scenario: String
+    let sign: String
+    let word: String
+    let tone: String
+    let sentence: String
+    let reasons: [String]
+    let isUntrusted: Bool
+    let distrust: [String]
+    /// What else to know before believing any figure.
+    let cautions: [String]
+    let tiles: [Tile]
+
+    init(_ judgement: Judgement) {
+        let mark = Mark(judgement.verdict)
+        scenario = judgement.run.scenario
+        sign = mark.sign
+        word = mark.word.capitalized
+        tone = mark.tone.rawValue
+        sentence = Self.sentence(judgement)
+        reasons = judgement.reasons
+        isUntrusted = !judgement.trust.isTrusted
+        distrust = judgement.trust.reasons
+        cautions = Self.cautions(judgement.run)
+        tiles = Tile.all(for: judgement)
+    }
+
+    private static func sentence(_ judgement: Judgement) -> String {
+        let visits = judgement.visits
+        let failed = visits.failed == 0 ? "none failed" : "\(Notation.count(visits.failed)) failed"
+        return "\(Notation.count(visits.started)) of \(Notation.count(visits.planned, "planned visit")) started, "
+            + "\(Notation.count(visits.finished)) finished, \(failed)."
+    }
+
+    private static func cautions(_ run: RunRecord) -> [String] {
+        var cautions: [String] = []
+        if run.wasInterrupted {
+            cautions.append("The run was interrupted: the figures cover what was seen until then.")
+        }
+        if run.isVirtual {
+            cautions.append("The run was on virtual time: its latencies say nothing of a real service.")
+        }
+        return cautions
+    }
+}

@@ -1,0 +1,31 @@
+import Analysis
+import Observations
+
+extension Judgement {
+    /// The same without points that no axis can hold: a damaged file of observations must not damage its report.
+    var drawable: Judgement {
+        var drawable = self
+        drawable.series.lateness.removeAll { !($0.due.isDrawable && $0.lateness.isDrawable) }
+        drawable.series.visitors.removeAll { !($0.at.isDrawable && $0.value.isDrawable) }
+        drawable.series.waiting.removeAll { !($0.at.isDrawable && $0.value.isDrawable) }
+        drawable.series.chats.removeAll { !($0.at.isDrawable && $0.value.isDrawable) }
+        drawable.queue.stillWaiting.removeAll { !($0.at.isDrawable && $0.share.isDrawable) }
+        for index in drawable.findings.indices {
+            drawable.findings[index].timeline.removeAll { !$0.at.isDrawable }
+        }
+        return drawable
+    }
+
+    /// The run's length in seconds; if it was cut off, until the last thing drawn.
+    var length: Double {
+        let drawn = [
+            series.visitors.last?.at, series.waiting.last?.at, series.chats.last?.at, series.lateness.last?.due,
+        ]
+        let length = run.duration ?? drawn.compactMap(\.self).max() ?? 0
+        return length.isDrawable ? length : 0
+    }
+}
+
+extension Double {
+    fileprivate var isDrawable: Bool { abs(self) < 1e12 }
+}

@@ -1,0 +1,16 @@
+import Analysis
+import Observations
+
+/// How to see the same again.
+struct Repetition {
+    /// Run in the folder of this report.
+    let command: String
+    let seed: String
+    let scenarioText: String
+
+    init(_ judgement: Judgement) {
+        command = "dwell run scenario.yaml"
+        seed = String(judgement.run.seed)
+        scenarioText = judgement.run.scenarioText
+    }
+}

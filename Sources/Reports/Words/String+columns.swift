@@ -1,0 +1,29 @@
+extension String {
+    /// The first so many columns on one line. Control characters, which could move the cursor, become spaces.
+    func oneLine(_ columns: Int) -> String {
+        let clean = unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) }
+        return clean.count > columns ? String(clean.prefix(columns - 1)) + "…" : String(clean)
+    }
+
+    /// Filled up with spaces to so many columns.
+    func padded(to columns: Int, atRight isRight: Bool = false) -> String {
+        let fill = String(repeating: " ", count: max(columns - count, 0))
+        return isRight ? fill + self : self + fill
+    }
+}
+
+extension Mark.Tone {
+    /// The text in this tone's ANSI colour, if colours are wanted.
+    func painting(_ text: String, _ isColoured: Bool) -> String {
+        isColoured ? "\u{1B}[1;\(code)m\(text)\u{1B}[0m" : text
+    }
+
+    private var code: String {
+        switch self {
+        case .good: "32"
+        case .bad: "31"
+        case .unsure: "33"
+        case .idle: "2"
+        }
+    }
+}
