@@ -58,6 +58,10 @@ let journey: [[Target]] = [
     module("Reports", ["Analysis", "Observations", "Scenarios", mustache], resources: [.embedInCode("Templates")]),
 ]
 
+let referenceService: [[Target]] = [
+    module("ChatDesk", []),
+]
+
 let package = Package(
     name: "dwell",
     dependencies: [
@@ -67,5 +71,5 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
-    targets: (journey).flatMap(\.self)
+    targets: (journey + referenceService).flatMap(\.self)
 )

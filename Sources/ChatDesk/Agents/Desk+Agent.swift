@@ -1,0 +1,70 @@
+/// What an agent's screen keeps after signing in.
+public struct Badge: Sendable, Equatable {
+    /// Who signed in.
+    public let agent: Agent.ID
+    /// What later requests prove themselves with.
+    public let token: String
+}
+
+extension Desk {
+    /// The signed-in agent with this token.
+    public func agent(token: String) -> Agent.ID? { roster.find(token: token) }
+
+    /// The signed-in agent, as now.
+    public func agent(_ id: Agent.ID) -> Agent? { roster.contains(id) ? roster[id] : nil }
+
+    /// The signed-in agents, in the order of signing in.
+    public var agents: [Agent] { roster.all }
+
+    /// An agent signs in; alerts come once the agent is ready.
+    public mutating func signIn(name: String, chatsAtOnce: Int, at now: Duration) -> Outcome<Badge> {
+        event(at: now) { (desk) throws(Refusal) in
+            guard name.contains(where: { !$0.isWhitespace }) else { throw .namelessAgent }
+            guard chatsAtOnce >= 1 else { throw .tooFewChats(chatsAtOnce) }
+            let token = desk.tokens.next()
+            let agent = desk.roster.signIn(name: name, token: token, chatsAtOnce: chatsAtOnce, at: desk.now)
+            return Badge(agent: agent, token: token)
+        }
+    }
+
+    /// The agent is ready for alerts, or not: then open alerts go to the next agent, and running chats go on.
+    public mutating func setReady(_ isReady: Bool, by agent: Agent.ID, at now: Duration) -> Outcome<Void> {
+        agentEvent(of: agent, at: now) { desk in
+            if isReady && !desk.roster[agent].isReady { desk.roster[agent].restsSince = desk.now }
+            desk.roster[agent].isReady = isReady
+            if !isReady { desk.passOnAlerts(of: agent) }
+            desk.alertAgents()
+        }
+    }
+
+    /// The agent signs out: running chats end, open alerts go to the next agent.
+    public mutating func signOut(_ agent: Agent.ID, at now: Duration) -> Outcome<Void> {
+        agentEvent(of: agent, at: now) { desk in
+            desk.roster[agent].isReady = false
+            desk.passOnAlerts(of: agent)
+            for chat in desk.roster[agent].chats { desk.agentEnds(chat, agent) }
+            desk.roster.remove(agent)
+            desk.effects.append(.agentSignedOut(agent))
+            desk.closeIfUnattended()
+            desk.alertAgents()
+        }
+    }
+
+    /// An event sent by an agent's screen.
+    mutating func agentEvent<Reply>(
+        of agent: Agent.ID,
+        at now: Duration,
+        _ body: (inout Desk) throws(Refusal) -> Reply
+    ) -> Outcome<Reply> {
+        event(at: now) { (desk) throws(Refusal) in
+            guard desk.roster.contains(agent) else { throw .unknownAgent }
+            return try body(&desk)
+        }
+    }
+
+    /// Requires that the agent is in the chat.
+    func requireChat(_ chat: Chat.ID, of agent: Agent.ID) throws(Refusal) {
+        guard chats.contains(chat) else { throw chats.isFinished(chat) ? .notInChat(chat) : .unknownChat(chat) }
+        guard case .answered(agent, _) = chats[chat].state else { throw .notInChat(chat) }
+    }
+}

@@ -1,0 +1,31 @@
+/// Something that the desk does at a time of its own. Each is checked when it comes: it may have lost its reason.
+enum Deadline: Sendable {
+    /// The launch criterion is met.
+    case launch(Visit.ID, due: Duration)
+    /// The second invite of a planted defect.
+    case reinvite(Visit.ID)
+    /// The visitor may have been silent for too long.
+    case silence(Visit.ID)
+    /// The alert goes to the next agent.
+    case alert(Chat.ID, Chat.Offer)
+    /// The chat has waited for as long as it may.
+    case dequeue(Chat.ID)
+}
+
+extension Desk {
+    /// Moves the desk's time on, and lets happen what is due by then.
+    mutating func catchUp(to time: Duration) {
+        now = max(now, time)
+        while let deadline = agenda.takeDue(by: now) { meet(deadline) }
+    }
+
+    private mutating func meet(_ deadline: Deadline) {
+        switch deadline {
+        case .launch(let visit, let due): launch(visit, due: due)
+        case .reinvite(let visit): reinvite(visit)
+        case .silence(let visit): checkSilence(of: visit)
+        case .alert(let chat, let offer): expireOffer(of: chat, offer)
+        case .dequeue(let chat): dequeue(chat)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// How the desk decides where a planted defect can make it decide wrongly. Without defects it does what it should.
+struct Conduct: Sendable {
+    var inviteShift = Duration.zero
+    var invitesInReactiveOnly = false
+    var skipsEveryFifthVisit = false
+    var reinvites = false
+    var forgetsMinimised = false
+    var asksFormWithoutInvite = false
+    var everyThirdJumpsQueue = false
+    var losesPlaceOnMinimise = false
+    var acceptsEmptyFields = false
+    var joinsBeforeAccept = false
+    var extraSlots = 0
+    var losesUnseen = false
+    var repeatsEveryThird = false
+
+    /// The conduct that these defects make together.
+    init(_ defects: [Defect]) {
+        for defect in defects { defect.kind.alter(&self, defect.value) }
+    }
+
+    /// Whether the proactive chat may launch in this visit.
+    func launches(_ visit: Visit.ID, _ activation: Settings.Activation) -> Bool {
+        if skipsEveryFifthVisit && visit.number.isMultiple(of: 5) { return false }
+        return activation != .reactiveOnly || invitesInReactiveOnly
+    }
+
+    /// When that is presented which is due then.
+    func presentation(ofDue due: Duration) -> Duration { due + inviteShift }
+
+    /// The widget on the next page, which should be that of the last one.
+    func widgetOnNextPage(_ visit: Visit) -> Widget.State {
+        let refused = visit.launch.state == .refused
+        return forgetsMinimised && refused ? .hidden : visit.widget.state
+    }
+
+    /// The names of the required fields that were left empty, in the form's order.
+    func fieldsMissing(in answers: [String: String], of form: [FormField]) -> [String] {
+        if acceptsEmptyFields { return [] }
+        let missing = form.filter { field in
+            field.required && !(answers[field.name] ?? "").contains { !$0.isWhitespace }
+        }
+        return missing.map(\.name)
+    }
+
+    /// The index in the queue for an entry, by its number from 1: behind all who wait.
+    func place(ofEntry number: Int, behind waiting: Int) -> Int {
+        everyThirdJumpsQueue && number.isMultiple(of: 3) ? 0 : waiting
+    }
+
+    /// The chats and alerts that an agent may have at once.
+    func slots(of agent: Agent) -> Int { agent.chatsAtOnce + extraSlots }
+
+    /// How often an agent's message reaches the visitor: once.
+    func copies(of message: Message, seen: Bool) -> Int {
+        if losesUnseen && !seen { return 0 }
+        return repeatsEveryThird && message.sequence.isMultiple(of: 3) ? 2 : 1
+    }
+}

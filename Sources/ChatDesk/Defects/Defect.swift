@@ -1,0 +1,54 @@
+/// A mistake planted on purpose, so that a tester can be shown to find it.
+public struct Defect: Sendable {
+    /// An entry of the ``catalogue``.
+    public struct Kind: Sendable {
+        /// How it is asked for, as `invite-late`.
+        public let name: String
+        /// What the desk then does, in a sentence.
+        public let sentence: String
+        /// The rule that doesn't hold then, as `I3`.
+        public let breaks: String
+        /// The duration when none is given; `nil` if the defect has none.
+        public let value: Duration?
+        let alter: @Sendable (inout Conduct, Duration) -> Void
+    }
+
+    /// Which one it is.
+    public let kind: Kind
+    /// Its duration; zero if it has none.
+    public let value: Duration
+
+    /// A defect with its usual duration, or another one.
+    public init(_ kind: Kind, value: Duration? = nil) {
+        self.kind = kind
+        self.value = value ?? kind.value ?? .zero
+    }
+
+    /// Reads `NAME` or `NAME=VALUE`, as `invite-late=300ms`.
+    ///
+    /// - Throws: ``DefectError``: no such defect, or its value can't be read.
+    public init(parsing text: String) throws(DefectError) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard let kind = Self.catalogue.first(where: { $0.name == parts[0] }) else { throw .unknown(parts[0]) }
+        self.init(kind, value: parts.count == 2 ? try kind.value(from: parts[1]) : nil)
+    }
+}
+
+extension Defect.Kind {
+    fileprivate func value(from text: String) throws(DefectError) -> Duration {
+        guard value != nil else { throw .takesNoValue(name) }
+        guard let duration = Duration(short: text) else { throw .notADuration(name, text) }
+        return duration
+    }
+}
+
+extension Duration {
+    /// Reads `300ms`, `1.5s` or `2min`, up to a day.
+    fileprivate init?(short text: String) {
+        let units: [(String, Duration)] = [("ms", .milliseconds(1)), ("s", .seconds(1)), ("min", .seconds(60))]
+        guard let (unit, length) = units.first(where: { text.hasSuffix($0.0) }),
+            let number = Double(text.dropLast(unit.count)), (0...86_400).contains(number * (length / .seconds(1)))
+        else { return nil }
+        self = length * number
+    }
+}

@@ -1,0 +1,43 @@
+/// What a visitor's browser learns from the service.
+public enum VisitorEvent: Sendable, Equatable {
+    /// The invite is on the page. `due` is when the launch criterion was met; `again` after an earlier No.
+    case invitePresented(due: Duration, again: Bool)
+    /// The proactive chat launched as a minimised bar.
+    case barPresented(due: Duration)
+    /// The invite went because the visitor opened the chat himself.
+    case inviteWithdrawn
+    /// The data collection form is on the page.
+    case formPresented([FormField])
+    /// The visitor waits, first in line at position 1.
+    case queueEntered(Chat.ID, position: Int, queue: String)
+    /// The position changed, in either direction.
+    case queuePosition(Chat.ID, position: Int)
+    /// Nobody answered within ``Settings/dequeueAfter``.
+    case queueDequeued(Chat.ID)
+    /// The queue is unattended; `nil` when the visitor never entered it.
+    case queueClosed(Chat.ID?)
+    /// An agent has accepted.
+    case agentJoined(Chat.ID, agent: Agent.ID, name: String)
+    /// The agent is typing.
+    case agentTyping(Chat.ID)
+    /// Without invite: the window opened with the agent's first message. `due` is when the criterion was met.
+    case windowPresented(Chat.ID, due: Duration)
+    /// The agent wrote.
+    case message(Message)
+    /// The widget looks different now.
+    case widgetChanged(Widget, by: Changer)
+    /// A message arrived unseen.
+    case unreadChanged(Int)
+    /// The chat is over.
+    case chatEnded(Chat.ID, by: Party)
+
+    /// Who changed the widget.
+    public enum Changer: String, Sendable {
+        case service, visitor
+    }
+}
+
+/// One of the two sides of a chat.
+public enum Party: String, Sendable {
+    case visitor, agent
+}

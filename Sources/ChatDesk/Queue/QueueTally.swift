@@ -1,0 +1,13 @@
+/// Where the queue's entries ended: entered = answered + left + dequeued + closed + those still waiting.
+public struct QueueTally: Sendable, Equatable {
+    /// Entries so far.
+    public internal(set) var entered = 0
+    /// Accepted by an agent.
+    public internal(set) var answered = 0
+    /// The visitor left, or fell silent.
+    public internal(set) var left = 0
+    /// Nobody answered within ``Settings/dequeueAfter``.
+    public internal(set) var dequeued = 0
+    /// The last agent signed out.
+    public internal(set) var closed = 0
+}

@@ -1,0 +1,47 @@
+/// Why the desk didn't do what an event asked. Nothing changed, but for what was due before.
+public enum Refusal: Error, Sendable, Equatable {
+    /// No such visit, or it is over.
+    case unknownVisit
+    /// No such agent, or signed out.
+    case unknownAgent
+    /// There is no invite to answer.
+    case noInvite
+    /// The visitor isn't being asked for the form.
+    case noForm
+    /// Required fields were left empty; their names, in the form's order.
+    case formIncomplete([String])
+    /// The visitor isn't in a chat.
+    case noChat
+    /// A message without text.
+    case emptyMessage
+    /// No chat ever had this id.
+    case unknownChat(Chat.ID)
+    /// The agent isn't being alerted of this chat.
+    case noAlert(Chat.ID)
+    /// The agent isn't in this chat, or it is over.
+    case notInChat(Chat.ID)
+    /// An agent needs a name.
+    case namelessAgent
+    /// An agent must take at least one chat at once.
+    case tooFewChats(Int)
+}
+
+extension Refusal: CustomStringConvertible {
+    /// A plain sentence with a next step.
+    public var description: String {
+        switch self {
+        case .unknownVisit: "No running visit has this token: report a page view to begin one."
+        case .unknownAgent: "No agent is signed in with this token: sign in first."
+        case .noInvite: "No invite is presented: wait for the event invite.presented."
+        case .noForm: "The form isn't asked for: open the chat or accept an invite first."
+        case .formIncomplete(let fields): "Required fields are empty: fill in \(fields.joined(separator: ", "))."
+        case .noChat: "No chat is running: wait for the event agent.joined."
+        case .emptyMessage: "The message is empty: give it a text."
+        case .unknownChat(let chat): "There is no chat \(chat): take the id from an event."
+        case .noAlert(let chat): "There is no alert of chat \(chat) for you: wait for the event alert.offered."
+        case .notInChat(let chat): "You are not in chat \(chat), or it is over."
+        case .namelessAgent: "The agent has no name: give one."
+        case .tooFewChats(let count): "\(count) chats at once are too few: give at least 1."
+        }
+    }
+}

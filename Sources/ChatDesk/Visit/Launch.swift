@@ -1,0 +1,58 @@
+/// How far the proactive chat of one visit has come. It launches once a visit at most.
+public struct Launch: Sendable, Equatable {
+    /// How far it has come.
+    public enum State: Sendable, Equatable {
+        /// Nothing launches by itself. Valid transitions are to: `counting`, `over`.
+        case off
+        /// The clock runs until the criterion is met.
+        /// Valid transitions are to: `counting` (next page), `minimised`, `asked`, `alerting`, `over`.
+        case counting(due: Duration)
+        /// The bar is there, the invite behind it. Valid transitions are to: `asked`, `over`.
+        case minimised
+        /// The invite waits for an answer. Valid transitions are to: `refused`, `over`.
+        case asked
+        /// The answer was No. Valid transitions are to: `asked` (Maximise), `over`.
+        case refused
+        /// Without invite: agents are alerted of the visitor's presence. Valid transitions are to: `over`.
+        case alerting(due: Duration)
+        /// Answered with Yes, or the visitor was in a chat.
+        case over
+    }
+
+    /// Where it stands.
+    public internal(set) var state = State.off
+}
+
+extension Desk {
+    /// Starts the launch criterion's clock, or starts it anew.
+    mutating func startLaunchClock(of visit: Visit.ID) {
+        let due = now + settings.launchAfter
+        visits[visit].launch.state = .counting(due: due)
+        agenda.add(.launch(visit, due: due), at: conduct.presentation(ofDue: due))
+    }
+
+    /// The launch criterion is met, unless the clock was started anew or stopped since.
+    mutating func launch(_ visit: Visit.ID, due: Duration) {
+        guard visits.contains(visit), visits[visit].launch.state == .counting(due: due) else { return }
+        switch settings.activation {
+        case .withoutInvite: launchWithoutInvite(visit, due: due)
+        case .withInvite where settings.launchMinimised: presentBar(to: visit, due: due)
+        case .withInvite, .reactiveOnly: presentInvite(to: visit, due: due, by: .service)
+        }
+    }
+
+    private mutating func presentBar(to visit: Visit.ID, due: Duration) {
+        visits[visit].launch.state = .minimised
+        tell(visit, .barPresented(due: due))
+        showWidget(.minimised, to: visit, by: .service)
+    }
+
+    private mutating func launchWithoutInvite(_ visit: Visit.ID, due: Duration) {
+        if conduct.asksFormWithoutInvite {
+            startEntry(of: visit, by: .service)
+        } else {
+            visits[visit].launch.state = .alerting(due: due)
+            alertOfPresence(visit)
+        }
+    }
+}
