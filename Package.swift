@@ -60,12 +60,14 @@ let journey: [[Target]] = [
 
 let referenceService: [[Target]] = [
     module("ChatDesk", []),
+    module("ReferenceService", ["ChatDesk"] + server, resources: [.embedInCode("openapi.yaml")], testing: [yams]),
 ]
 
 let package = Package(
     name: "dwell",
     dependencies: [
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),

@@ -1,0 +1,75 @@
+import ChatDesk
+
+/// What one side wrote, as a body.
+struct MessageBody: Decodable {
+    let text: String
+}
+
+extension DeskAPI {
+    private struct FormBody: Decodable {
+        let answers: [String: String]
+    }
+
+    func openChat(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        return .reply(.json(json(try ask { $0.openChat(by: visit, at: $1) })))
+    }
+
+    func showForm(_ request: Request) throws(Fault) -> Answer {
+        .reply(.json(["fields": JSON(desk.settings.form)]))
+    }
+
+    func sendForm(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        let body = try request.decoded(as: FormBody.self)
+        return .reply(.json(json(try ask { $0.send(form: body.answers, by: visit, at: $1) })))
+    }
+
+    func writeAsVisitor(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        let body = try request.decoded(as: MessageBody.self)
+        return answer(try ask { $0.write(body.text, by: visit, at: $1) })
+    }
+
+    func typeAsVisitor(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        try ask { $0.type(by: visit, at: $1) }
+        return .reply(.noContent)
+    }
+
+    /// The reply to a message of either side.
+    func answer(_ message: Message) -> Answer {
+        let json: JSON = [
+            "message": .string(message.id.description),
+            "seq": .int(message.sequence),
+            "at_ms": clock.label(message.at),
+        ]
+        return .reply(.json(json, status: 201))
+    }
+
+    private func json(_ screen: Screen) -> JSON {
+        switch screen {
+        case .form: ["screen": "form", "chat": nil, "position": nil]
+        case .closed: ["screen": "closed", "chat": nil, "position": nil]
+        case .chat(let chat): ["screen": "chat", "chat": .string(chat.description), "position": nil]
+        case .waiting(let chat, let position, let entered):
+            [
+                "screen": "waiting",
+                "chat": .string(chat.description),
+                "position": .int(position),
+                "entered_at_ms": clock.label(entered),
+            ]
+        }
+    }
+}
+
+extension JSON {
+    /// The form's fields, in order.
+    init(_ form: [FormField]) {
+        self = .array(
+            form.map {
+                ["name": .string($0.name), "label": .string($0.label), "required": .bool($0.required)]
+            }
+        )
+    }
+}

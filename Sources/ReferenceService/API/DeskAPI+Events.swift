@@ -1,0 +1,95 @@
+import ChatDesk
+
+/// Somebody who reads events.
+enum Reader: Hashable, Sendable {
+    case visit(Visit.ID)
+    case agent(Agent.ID)
+}
+
+extension DeskAPI {
+    func streamVisit(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        let cursor = try cursor(of: request)
+        try hear(.visit(visit))
+        return .stream(.visit(visit), after: cursor)
+    }
+
+    func streamAgent(_ request: Request) throws(Fault) -> Answer {
+        .stream(.agent(try agent(of: request)), after: try cursor(of: request))
+    }
+
+    func pollVisit(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        let poll = try poll(by: .visit(visit), request)
+        try hear(.visit(visit))
+        return poll
+    }
+
+    func pollAgent(_ request: Request) throws(Fault) -> Answer {
+        try poll(by: .agent(try agent(of: request)), request)
+    }
+
+    /// The reader is there, though it asks for nothing.
+    ///
+    /// - Throws: 401 if its visit is over.
+    func hear(_ reader: Reader) throws(Fault) {
+        if case .visit(let visit) = reader { try ask { $0.hear(from: visit, at: $1) } }
+    }
+
+    private func poll(by reader: Reader, _ request: Request) throws(Fault) -> Answer {
+        let hold = try request.number("hold", in: 0...Limits.holdSeconds, default: 25)
+        return .hold(reader, after: try cursor(of: request), for: .seconds(hold))
+    }
+
+    /// The id of the last event that the reader has seen: the header of a stream that resumes goes first.
+    private func cursor(of request: Request) throws(Fault) -> Int {
+        guard let last = request.header("Last-Event-ID") else {
+            return try request.number("after", in: 0...Int.max, default: 0)
+        }
+        guard let cursor = Int(last), cursor >= 0 else {
+            throw .badRequest("Last-Event-ID is \(last): give the id of an event of this stream.")
+        }
+        return cursor
+    }
+}
+
+// MARK: - What there is to read
+
+/// An event as it goes out.
+struct EventLine: Sendable {
+    let id: Int
+    let type: String
+    let json: JSON
+
+    init(id: Int, at: JSON, told: (type: String, fields: [(name: String, value: JSON)])) {
+        self.id = id
+        self.type = told.type
+        self.json = .object([("id", .int(id)), ("type", .string(told.type)), ("at_ms", at)] + told.fields)
+    }
+
+    /// The event in `text/event-stream`.
+    var streamed: String { "id: \(id)\nevent: \(type)\ndata: \(json.text)\n\n" }
+}
+
+extension DeskAPI {
+    /// The reader's events after a cursor; none if the reader has gone.
+    func events(of reader: Reader, after cursor: Int) -> [EventLine] {
+        switch reader {
+        case .visit(let id):
+            (desk.visit(id)?.log.events(after: cursor) ?? []).map {
+                EventLine(id: $0.id, at: clock.label($0.at), told: clock.tell($0.event))
+            }
+        case .agent(let id):
+            (desk.agent(id)?.log.events(after: cursor) ?? []).map {
+                EventLine(id: $0.id, at: clock.label($0.at), told: clock.tell($0.event))
+            }
+        }
+    }
+
+    /// The reply to a poll that has something to tell; `nil` while there is nothing after the cursor.
+    func pollReply(to reader: Reader, after cursor: Int) -> Reply? {
+        let events = events(of: reader, after: cursor)
+        guard let last = events.last else { return nil }
+        return .json(["events": .array(events.map(\.json)), "cursor": .int(last.id)])
+    }
+}

@@ -1,0 +1,37 @@
+import ChatDesk
+import Foundation
+
+extension DeskAPI {
+    func showIndex(_ request: Request) throws(Fault) -> Answer {
+        .reply(.text(IndexPage(routes: Self.routes).html, as: "text/html; charset=utf-8"))
+    }
+
+    func showDescription(_ request: Request) throws(Fault) -> Answer {
+        .reply(Reply(status: 200, headers: [("Content-Type", "application/yaml")], body: PackageResources.openapi_yaml))
+    }
+
+    func showHealth(_ request: Request) throws(Fault) -> Answer {
+        let figures = desk.figures
+        let health: JSON = [
+            "status": "ok",
+            "version": .string(Self.version),
+            "visits": .int(figures.visits),
+            "chats": .int(figures.chats),
+            "waiting": .int(figures.waiting),
+            "agents": .int(figures.agents),
+            "open_streams": .int(openStreams),
+        ]
+        return .reply(.json(health))
+    }
+
+    func showSettings(_ request: Request) throws(Fault) -> Answer {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            let body = Array(try encoder.encode(desk.settings))
+            return .reply(Reply(status: 200, headers: [("Content-Type", "application/json")], body: body))
+        } catch {
+            throw Fault(status: 500, code: "settings", message: "The settings can't be written: \(error).")
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import ChatDesk
+
+extension DeskAPI {
+    private static let cookie = "chat_browser"
+
+    private struct PageViewBody: Decodable {
+        let site: String
+        let page: String
+        let visit: String?
+    }
+
+    func viewPage(_ request: Request) throws(Fault) -> Answer {
+        let body = try request.decoded(as: PageViewBody.self)
+        guard !body.site.isEmpty else { throw .badRequest("\"site\" is empty: name the website.") }
+        let known = request.cookie(Self.cookie).flatMap { Self.isCookie($0) ? $0 : nil }
+        let view = PageView(site: body.site, page: body.page, browser: known ?? nameBrowser(), token: body.visit)
+        let visit = try ask { $0.view(view, at: $1) }
+        var reply = Reply.json(json(visit))
+        if known == nil {
+            let cookie = "\(Self.cookie)=\(visit.browser); HttpOnly; Path=/; SameSite=Lax"
+            reply.headers.append(("Set-Cookie", cookie))
+        }
+        return .reply(reply)
+    }
+
+    func acceptInvite(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        return Self.answer(try ask { $0.acceptInvite(by: visit, at: $1) })
+    }
+
+    func refuseInvite(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        return Self.answer(try ask { $0.refuseInvite(by: visit, at: $1) })
+    }
+
+    func minimise(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        return Self.answer(try ask { $0.minimise(by: visit, at: $1) })
+    }
+
+    func maximise(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        return Self.answer(try ask { $0.maximise(by: visit, at: $1) })
+    }
+
+    func leave(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        try ask { $0.leave(by: visit, at: $1) }
+        return .reply(.json(["left": true]))
+    }
+
+    /// Only what ``RandomTokens`` gives is taken for a cookie of ours.
+    private static func isCookie(_ text: String) -> Bool {
+        text.utf8.count == 32 && text.allSatisfy(\.isHexDigit)
+    }
+
+    private func json(_ visit: PageView.Reply) -> JSON {
+        [
+            "visit": .string(visit.token),
+            "visit_id": .string(visit.visit.description),
+            "widget": .string(visit.widget.state.rawValue),
+            "unread": .int(visit.widget.unread),
+            "chat": .optional(visit.stage.chat?.description),
+            "stage": .string(visit.stage.word),
+            "cursor": .int(visit.cursor),
+            "now_ms": clock.label(now),
+        ]
+    }
+
+    private static func answer(_ standing: Standing) -> Answer {
+        .reply(.json(["widget": .string(standing.widget.rawValue), "stage": .string(standing.stage.word)]))
+    }
+
+    private static func answer(_ widget: WidgetReply) -> Answer {
+        .reply(.json(["widget": .string(widget.state.rawValue), "unread": .int(widget.unread)]))
+    }
+}
+
+extension Visit.Stage {
+    /// The stage's name in the API.
+    fileprivate var word: String {
+        switch self {
+        case .browsing: "browsing"
+        case .form: "form"
+        case .waiting: "waiting"
+        case .chatting: "chatting"
+        case .ended: "ended"
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import ChatDesk
+
+/// The desk's HTTP API on plain values: a request goes in, an answer comes out. No sockets, and no time of its own.
+final class DeskAPI {
+    /// The version that `/health` tells.
+    static let version = "0.1.0"
+
+    let clock: WallClock
+    /// Event streams open now; whoever keeps them tells.
+    var openStreams = 0
+    private(set) var desk: Desk
+    private(set) var now = Duration.zero
+    private var browsers: any TokenSource
+    private var effects: [Effect] = []
+    private let router = Router(DeskAPI.routes)
+
+    init(desk: Desk, clock: WallClock, browsers: any TokenSource) {
+        self.desk = desk
+        self.clock = clock
+        self.browsers = browsers
+    }
+
+    /// Answers one request.
+    func answer(_ request: Request, at now: Duration) -> Answer {
+        self.now = now
+        do throws(Fault) {
+            let (route, request) = try router.find(request)
+            return try route.handle(self)(request)
+        } catch {
+            return .reply(error.reply)
+        }
+    }
+
+    /// Lets the desk do what is due.
+    func advance(to now: Duration) {
+        self.now = now
+        effects += desk.advance(to: now)
+    }
+
+    /// What followed since the last call, for those who stream or hold.
+    func takeEffects() -> [Effect] {
+        defer { effects.removeAll() }
+        return effects
+    }
+
+    /// Gives an event to the desk, and keeps what follows.
+    ///
+    /// - Throws: The desk's refusal, as a reply.
+    func ask<Reply>(_ event: (inout Desk, Duration) -> Outcome<Reply>) throws(Fault) -> Reply {
+        let outcome = event(&desk, now)
+        effects += outcome.effects
+        do throws(Refusal) {
+            return try outcome.get()
+        } catch {
+            throw Fault(error)
+        }
+    }
+
+    /// A cookie for a browser that has none.
+    func nameBrowser() -> String { browsers.next() }
+}
+
+// MARK: - Who asks
+
+extension DeskAPI {
+    /// The visit whose token the request bears.
+    ///
+    /// - Throws: 401 without one, or with an unknown one.
+    func visit(of request: Request) throws(Fault) -> Visit.ID {
+        let token = request.header("X-Visit-Token") ?? request.query["visit"] ?? ""
+        guard let visit = desk.visit(token: token) else { throw Fault(Refusal.unknownVisit) }
+        return visit
+    }
+
+    /// The agent whose token the request bears.
+    ///
+    /// - Throws: 401 without one, or with an unknown one.
+    func agent(of request: Request) throws(Fault) -> Agent.ID {
+        let parts = (request.header("Authorization") ?? "").split(separator: " ")
+        guard parts.count == 2, parts[0].lowercased() == "bearer", let agent = desk.agent(token: String(parts[1]))
+        else {
+            throw Fault(Refusal.unknownAgent)
+        }
+        return agent
+    }
+
+    /// The chat in the request's path.
+    ///
+    /// - Throws: 404 if it is no chat's id.
+    func chat(of request: Request) throws(Fault) -> Chat.ID {
+        guard let chat = Chat.ID(request.parameter) else { throw .noRoute(request.path) }
+        return chat
+    }
+}

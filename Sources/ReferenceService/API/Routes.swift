@@ -1,0 +1,41 @@
+extension DeskAPI {
+    /// Everything that the API can do.
+    static let routes = visitorRoutes + agentRoutes + generalRoutes
+
+    private static let visitorRoutes = [
+        Route(.post, "/api/v1/page-views", "a page was loaded; begins or continues a visit", viewPage),
+        Route(.get, "/api/v1/events", "the visitor's events as a stream", streamVisit),
+        Route(.get, "/api/v1/events/poll", "the visitor's events by long poll", pollVisit),
+        Route(.post, "/api/v1/invite/accept", "Yes", acceptInvite),
+        Route(.post, "/api/v1/invite/refuse", "No", refuseInvite),
+        Route(.post, "/api/v1/widget/minimise", "the window or invite becomes a bar", minimise),
+        Route(.post, "/api/v1/widget/maximise", "the bar becomes the window or invite", maximise),
+        Route(.post, "/api/v1/chat", "the visitor opens the chat himself", openChat),
+        Route(.get, "/api/v1/form", "the data collection form", showForm),
+        Route(.post, "/api/v1/form", "Send", sendForm),
+        Route(.post, "/api/v1/messages", "the visitor writes", writeAsVisitor),
+        Route(.post, "/api/v1/typing", "the visitor is typing", typeAsVisitor),
+        Route(.post, "/api/v1/leave", "the visitor leaves the site", leave),
+    ]
+
+    private static let agentRoutes = [
+        Route(.get, "/api/v1/agents", "who is signed in, and how busy", listAgents),
+        Route(.post, "/api/v1/agents/sign-in", "an agent comes", signIn),
+        Route(.post, "/api/v1/agents/ready", "an agent takes alerts, or not", setReady),
+        Route(.post, "/api/v1/agents/sign-out", "an agent goes", signOut),
+        Route(.get, "/api/v1/agents/events", "the agent's events as a stream", streamAgent),
+        Route(.get, "/api/v1/agents/events/poll", "the agent's events by long poll", pollAgent),
+        Route(.post, "/api/v1/agents/chats/{chat}/accept", "accepts an alert", acceptChat),
+        Route(.post, "/api/v1/agents/chats/{chat}/reject", "rejects an alert", rejectChat),
+        Route(.post, "/api/v1/agents/chats/{chat}/typing", "the agent is typing", typeAsAgent),
+        Route(.post, "/api/v1/agents/chats/{chat}/messages", "the agent writes", writeAsAgent),
+        Route(.post, "/api/v1/agents/chats/{chat}/end", "the agent ends the chat", endChat),
+    ]
+
+    private static let generalRoutes = [
+        Route(.get, "/", "this page", showIndex),
+        Route(.get, "/openapi.yaml", "the API's description", showDescription),
+        Route(.get, "/health", "whether the service is well, and how busy", showHealth),
+        Route(.get, "/api/v1/settings", "the General Settings", showSettings),
+    ]
+}

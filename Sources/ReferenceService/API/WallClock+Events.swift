@@ -1,0 +1,73 @@
+import ChatDesk
+
+/// The types and fields of events in the API. The desk's times in them become wall times.
+extension WallClock {
+    typealias Told = (type: String, fields: [(name: String, value: JSON)])
+
+    func tell(_ event: VisitorEvent) -> Told {
+        switch event {
+        case .invitePresented(let due, let again):
+            ("invite.presented", [("due_ms", label(due)), ("again", .bool(again))])
+        case .barPresented(let due): ("bar.presented", [("due_ms", label(due))])
+        case .inviteWithdrawn: ("invite.withdrawn", [])
+        case .formPresented(let form): ("form.presented", [("fields", JSON(form))])
+        case .queueEntered(let chat, let position, let queue):
+            ("queue.entered", [id(chat), ("position", .int(position)), ("queue", .string(queue))])
+        case .queuePosition(let chat, let position): ("queue.position", [id(chat), ("position", .int(position))])
+        case .queueDequeued(let chat): ("queue.dequeued", [id(chat)])
+        case .queueClosed(let chat): ("queue.closed", [("chat", .optional(chat?.description))])
+        case .agentJoined(let chat, let agent, let name):
+            ("agent.joined", [id(chat), ("agent", .string(agent.description)), ("name", .string(name))])
+        case .agentTyping(let chat): ("agent.typing", [id(chat)])
+        case .windowPresented(let chat, let due): ("window.presented", [id(chat), ("due_ms", label(due))])
+        case .message(let message): tell(message)
+        case .widgetChanged(let widget, let changer): tell(widget, by: changer)
+        case .unreadChanged(let unread): ("unread.changed", [("unread", .int(unread))])
+        case .chatEnded(let chat, let party): ("chat.ended", [id(chat), ("by", .string(party.rawValue))])
+        }
+    }
+
+    func tell(_ event: AgentEvent) -> Told {
+        switch event {
+        case .alertOffered(let alert): tell(alert)
+        case .alertWithdrawn(let chat): ("alert.withdrawn", [id(chat)])
+        case .message(let message): tell(message)
+        case .visitorTyping(let chat): ("visitor.typing", [id(chat)])
+        case .visitorLeft(let chat): ("visitor.left", [id(chat)])
+        case .chatEnded(let chat, let party): ("chat.ended", [id(chat), ("by", .string(party.rawValue))])
+        }
+    }
+
+    private func id(_ chat: Chat.ID) -> (name: String, value: JSON) { ("chat", .string(chat.description)) }
+
+    private func tell(_ message: Message) -> Told {
+        let fields: [(name: String, value: JSON)] = [
+            id(message.chat),
+            ("message", .string(message.id.description)),
+            ("seq", .int(message.sequence)),
+            ("from", .string(message.from.rawValue)),
+            ("text", .string(message.text)),
+        ]
+        return ("message", fields)
+    }
+
+    private func tell(_ widget: Widget, by changer: VisitorEvent.Changer) -> Told {
+        let fields: [(name: String, value: JSON)] = [
+            ("widget", .string(widget.state.rawValue)),
+            ("unread", .int(widget.unread)),
+            ("by", .string(changer.rawValue)),
+        ]
+        return ("widget.changed", fields)
+    }
+
+    private func tell(_ alert: AgentEvent.Alert) -> Told {
+        let fields: [(name: String, value: JSON)] = [
+            id(alert.chat),
+            ("queue", .string(alert.queue)),
+            ("visit_id", .string(alert.visit.description)),
+            ("kind", .string(alert.kind.rawValue)),
+            ("waiting_since_ms", label(alert.waitingSince)),
+        ]
+        return ("alert.offered", fields)
+    }
+}

@@ -1,0 +1,152 @@
+import NIOCore
+import NIOHTTP1
+
+/// One client's connection. One request is served at a time; the pipeline keeps later ones back.
+final class Connection: ChannelInboundHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private enum State {
+        /// Valid transitions are to: `receiving`, `draining`.
+        case idle
+        /// A request comes in. Valid transitions are to: `answering`, `draining`.
+        case receiving(HTTPRequestHead, body: [UInt8])
+        /// The request is here, its reply isn't out yet. Valid transitions are to: `idle`, `closing`.
+        case answering(keepsAlive: Bool)
+        /// The request was refused before it was all here; the rest is read and forgotten. Then the connection closes.
+        case draining(bytes: Int)
+        /// Nothing more is read. Final.
+        case closing
+    }
+
+    private let switchboard: Switchboard
+    private let channel: any Channel
+    private var state = State.idle
+
+    init(_ switchboard: Switchboard, on channel: any Channel) {
+        self.switchboard = switchboard
+        self.channel = channel
+    }
+
+    /// Whether the client takes what it is sent.
+    var isWritable: Bool { channel.isWritable }
+
+    func handlerAdded(context: ChannelHandlerContext) { switchboard.opened(self) }
+    func channelInactive(context: ChannelHandlerContext) { switchboard.closed(self) }
+    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if channel.isWritable { switchboard.drained(self) }
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(let head): begin(head)
+        case .body(let bytes): take(bytes)
+        case .end: finish()
+        }
+    }
+}
+
+// MARK: - Requests
+
+extension Connection {
+    private func begin(_ head: HTTPRequestHead) {
+        let size = head.headers.reduce(head.uri.utf8.count) { $0 + $1.name.utf8.count + $1.value.utf8.count }
+        let announced = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
+        if size > Limits.headerBytes {
+            refuse(.headersTooLarge)
+        } else if announced > Limits.bodyBytes {
+            refuse(.tooLarge)
+        } else {
+            state = .receiving(head, body: [])
+        }
+    }
+
+    private func take(_ bytes: ByteBuffer) {
+        switch state {
+        case .receiving(let head, var body):
+            state = .idle  // The body's storage has one owner while it grows.
+            body += bytes.readableBytesView
+            if body.count > Limits.bodyBytes { refuse(.tooLarge) } else { state = .receiving(head, body: body) }
+        case .draining(let drained):
+            state = .draining(bytes: drained + bytes.readableBytes)
+            if drained > Limits.drainedBytes { close() }
+        case .idle, .answering, .closing:
+            break
+        }
+    }
+
+    private func finish() {
+        switch state {
+        case .receiving(let head, let body):
+            state = .answering(keepsAlive: head.isKeepAlive)
+            switchboard.receive(Request(head, body: body), on: self)
+        case .draining: close()
+        case .idle, .answering, .closing: break
+        }
+    }
+
+    private func refuse(_ fault: Fault) {
+        write(fault.reply, keepsAlive: false)
+        state = .draining(bytes: 0)
+    }
+}
+
+extension Request {
+    fileprivate init(_ head: HTTPRequestHead, body: [UInt8]) {
+        let headers = head.headers.map { (name: $0.name, value: $0.value) }
+        self.init(method: head.method.rawValue, target: head.uri, headers: headers, body: body)
+    }
+}
+
+// MARK: - Replies
+
+extension Connection {
+    /// Sends the reply to the request that is being answered.
+    func send(_ reply: Reply) {
+        guard case .answering(let keepsAlive) = state else { return }
+        state = .idle
+        write(reply, keepsAlive: keepsAlive)
+        if !keepsAlive { close() }
+    }
+
+    /// Begins an event stream as the reply.
+    func beginStream() {
+        let headers: HTTPHeaders = ["Content-Type": "text/event-stream", "Cache-Control": "no-store"]
+        channel.writeAndFlush(
+            HTTPServerResponsePart.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers)),
+            promise: nil
+        )
+    }
+
+    /// Sends a piece of the stream.
+    func stream(_ text: String) {
+        channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: text))), promise: nil)
+    }
+
+    /// Ends the stream and the connection.
+    func endStream() {
+        channel.writeAndFlush(HTTPServerResponsePart.end(nil), promise: nil)
+        close()
+    }
+
+    /// Closes the connection after what was written.
+    func close() {
+        state = .closing
+        channel.close(promise: nil)
+    }
+
+    private func write(_ reply: Reply, keepsAlive: Bool) {
+        var headers = HTTPHeaders(reply.headers.map { ($0.name, $0.value) })
+        if reply.status != 204 { headers.add(name: "Content-Length", value: String(reply.body.count)) }
+        if !keepsAlive { headers.add(name: "Connection", value: "close") }
+        let status = HTTPResponseStatus(statusCode: reply.status)
+        let head = HTTPResponseHead(version: .http1_1, status: status, headers: headers)
+        channel.write(HTTPServerResponsePart.head(head), promise: nil)
+        if !reply.body.isEmpty {
+            channel.write(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: reply.body))), promise: nil)
+        }
+        channel.writeAndFlush(HTTPServerResponsePart.end(nil), promise: nil)
+    }
+}

@@ -1,0 +1,75 @@
+import ChatDesk
+
+/// A request that can't be served, as the reply that says so.
+struct Fault: Error, Sendable {
+    let status: Int
+    /// A short name for programs.
+    let code: String
+    /// A sentence for people, with a next step.
+    let message: String
+    var fields: [String] = []
+    var headers: [(name: String, value: String)] = []
+
+    /// `{"error":{"code","message"}}`, with `fields` where fields are at fault.
+    var reply: Reply {
+        var error: [(name: String, value: JSON)] = [("code", .string(code)), ("message", .string(message))]
+        if !fields.isEmpty { error.append(("fields", .array(fields.map(JSON.string)))) }
+        var reply = Reply.json(["error": .object(error)], status: status)
+        reply.headers += headers
+        return reply
+    }
+
+    static func badRequest(_ message: String) -> Fault { Fault(status: 400, code: "bad-request", message: message) }
+
+    static func noRoute(_ path: String) -> Fault {
+        Fault(status: 404, code: "not-found", message: "There is nothing at \(path): see / for what there is.")
+    }
+
+    static func wrongMethod(_ method: String, allowed: String) -> Fault {
+        Fault(
+            status: 405,
+            code: "method-not-allowed",
+            message: "\(method) is not possible here: use \(allowed).",
+            headers: [("Allow", allowed)]
+        )
+    }
+
+    static let tooLarge = Fault(
+        status: 413,
+        code: "too-large",
+        message: "The body is too large: send at most \(Limits.bodyBytes / 1_024) KB."
+    )
+
+    static let headersTooLarge = Fault(
+        status: 431,
+        code: "headers-too-large",
+        message: "The headers are too large: send at most \(Limits.headerBytes / 1_024) KB."
+    )
+}
+
+extension Fault {
+    /// What the desk refused.
+    init(_ refusal: Refusal) {
+        let (status, code) = Self.label(refusal)
+        var fields: [String] = []
+        if case .formIncomplete(let missing) = refusal { fields = missing }
+        self.init(status: status, code: code, message: refusal.description, fields: fields)
+    }
+
+    private static func label(_ refusal: Refusal) -> (status: Int, code: String) {
+        switch refusal {
+        case .unknownVisit: (401, "unknown-visit")
+        case .unknownAgent: (401, "unknown-agent")
+        case .noInvite: (409, "no-invite")
+        case .noForm: (409, "no-form")
+        case .formIncomplete: (422, "form-incomplete")
+        case .noChat: (409, "no-chat")
+        case .emptyMessage: (422, "message-empty")
+        case .unknownChat: (404, "unknown-chat")
+        case .noAlert: (409, "no-alert")
+        case .notInChat: (409, "not-in-chat")
+        case .namelessAgent: (422, "agent-nameless")
+        case .tooFewChats: (422, "too-few-chats")
+        }
+    }
+}

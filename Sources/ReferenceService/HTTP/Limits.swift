@@ -1,0 +1,15 @@
+/// What one client may ask of the service.
+enum Limits {
+    /// The largest request body.
+    static let bodyBytes = 64 * 1_024
+    /// The largest sum of a request's target, header names and values.
+    static let headerBytes = 16 * 1_024
+    /// How much of a refused body is still read, so that the client gets to read the reply.
+    static let drainedBytes = 4 * 1_024 * 1_024
+    /// Connections that the system may hold before they are accepted.
+    static let backlog: Int32 = 4_096
+    /// The longest hold of a long poll, in seconds.
+    static let holdSeconds = 60
+    /// The silence after which an event stream gets a comment.
+    static let keepAlive = Duration.seconds(15)
+}

@@ -1,0 +1,110 @@
+import ChatDesk
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// The reference chat service: a full chat product's desk over HTTP, on one thread.
+///
+///     let service = ReferenceService(settings: settings)
+///     let address = try await service.start()   // http://127.0.0.1:40123
+///     await service.stop()
+public actor ReferenceService {
+    /// Where the service listens.
+    public struct Address: Sendable, Equatable {
+        /// The address, as asked for.
+        public let host: String
+        /// The port, chosen by the system if 0 was asked for.
+        public let port: Int
+        /// The address that clients begin with, without a slash at the end.
+        public var url: String { host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)" }
+    }
+
+    private enum State {
+        /// Valid transitions are to: `running`, `stopped`.
+        case new
+        /// Valid transitions are to: `stopped`.
+        case running(MultiThreadedEventLoopGroup, any Channel, NIOLoopBound<Switchboard>)
+        /// Final.
+        case stopped
+    }
+
+    private let settings: ChatDesk.Settings
+    private let defects: [Defect]
+    private let host: String
+    private let port: Int
+    private var state = State.new
+
+    /// A service that doesn't listen yet.
+    ///
+    /// - Parameters:
+    ///   - defects: Planted defects; none by default.
+    ///   - host: The address to listen at: a numeric one or a name of this machine.
+    ///   - port: The port; 0 for any free one.
+    public init(
+        settings: ChatDesk.Settings = .init(),
+        defects: [Defect] = [],
+        host: String = "127.0.0.1",
+        port: Int = 0
+    ) {
+        self.settings = settings
+        self.defects = defects
+        self.host = host
+        self.port = port
+    }
+
+    /// Begins to listen.
+    ///
+    /// - Throws: ``ServiceError`` if that isn't possible.
+    public func start() async throws(ServiceError) -> Address {
+        guard case .new = state else { throw .alreadyStarted }
+        state = .stopped
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        do {
+            let switchboard = try await makeSwitchboard(on: group.next()).get()
+            let channel = try await Self.bootstrap(switchboard, group).bind(host: host, port: port).get()
+            state = .running(group, channel, switchboard)
+            return Address(host: host, port: channel.localAddress?.port ?? port)
+        } catch {
+            try? await group.shutdownGracefully()
+            throw ServiceError(error, host: host, port: port)
+        }
+    }
+
+    /// Stops listening, ends streams and held polls, closes all connections. Does nothing unless the service runs.
+    public func stop() async {
+        guard case .running(let group, let channel, let switchboard) = state else { return }
+        state = .stopped
+        // Errors here mean that something was closed already, which is what is wanted.
+        try? await channel.close()
+        try? await group.next().submit { switchboard.value.stop() }.get()
+        try? await group.shutdownGracefully()
+    }
+
+    /// The desk and all that serves it are made on the loop that owns them.
+    private func makeSwitchboard(on loop: any EventLoop) -> EventLoopFuture<NIOLoopBound<Switchboard>> {
+        let tokens = RandomTokens(from: SystemRandomNumberGenerator())
+        let desk = Desk(settings: settings, defects: defects, tokens: tokens)
+        return loop.submit {
+            let clock = WallClock(start: .seconds(Date().timeIntervalSince1970))
+            let api = DeskAPI(desk: desk, clock: clock, browsers: tokens)
+            return NIOLoopBound(Switchboard(api, on: loop), eventLoop: loop)
+        }
+    }
+
+    private static func bootstrap(
+        _ switchboard: NIOLoopBound<Switchboard>,
+        _ group: MultiThreadedEventLoopGroup
+    ) -> ServerBootstrap {
+        ServerBootstrap(group: group)
+            .serverChannelOption(.backlog, value: Limits.backlog)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .childChannelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
+                    try channel.pipeline.syncOperations.addHandler(Connection(switchboard.value, on: channel))
+                }
+            }
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import NIOCore
+
+/// Why the service couldn't start.
+public enum ServiceError: Error, Sendable, Equatable {
+    /// Another program listens there.
+    case portInUse(host: String, port: Int)
+    /// The address can't be listened at; the system's reason.
+    case cannotListen(host: String, port: Int, reason: String)
+    /// It was started before.
+    case alreadyStarted
+}
+
+extension ServiceError: CustomStringConvertible {
+    /// A plain sentence with a next step.
+    public var description: String {
+        switch self {
+        case .portInUse(let host, let port):
+            "Port \(port) of \(host) is in use: stop the program that listens there, or choose port 0 for any free one."
+        case .cannotListen(let host, let port, let reason):
+            "Can't listen on \(host):\(port) (\(reason)): choose an address of this machine and a port you may use."
+        case .alreadyStarted:
+            "The service was started before: make a new one for each start."
+        }
+    }
+}
+
+extension ServiceError {
+    /// What the system answered to the attempt to listen.
+    init(_ error: any Error, host: String, port: Int) {
+        if let error = error as? IOError, error.errnoCode == EADDRINUSE {
+            self = .portInUse(host: host, port: port)
+        } else {
+            self = .cannotListen(host: host, port: port, reason: String(describing: error))
+        }
+    }
+}

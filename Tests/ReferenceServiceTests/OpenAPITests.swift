@@ -1,0 +1,99 @@
+import ChatDesk
+import Foundation
+import Testing
+import Yams
+
+@testable import ReferenceService
+
+@Suite("openapi.yaml")
+struct OpenAPITests {
+    @Test("lists every path and method that is routed, and no other")
+    func paths() throws {
+        let documented = try Description().operations.map { "\($0.method) \($0.path)" }
+        let routed = DeskAPI.routes.map { "\($0.method.rawValue) \($0.path)" }
+        #expect(documented.sorted() == routed.sorted())
+    }
+
+    @Test("lists for every operation the statuses that occur, and no other")
+    func statuses() throws {
+        let exchanges = Tour().exchanges
+        for operation in try Description().operations {
+            let occurred = Set(exchanges.filter { $0.isFor(operation) }.map(\.reply.status))
+            // The body's size is checked before the API sees the request: the live tests cover 413.
+            #expect(
+                occurred.sorted() == operation.statuses.filter { $0 != 413 },
+                "\(operation.method) \(operation.path)"
+            )
+        }
+    }
+
+    @Test("lists for every success the fields that occur, and no other")
+    func fields() throws {
+        let exchanges = Tour().exchanges
+        for operation in try Description().operations {
+            for (status, fields) in operation.fields {
+                let replies = exchanges.filter { $0.isFor(operation) && $0.reply.status == status }
+                let occurred = Set(replies.flatMap(\.fields))
+                #expect(occurred.sorted() == fields.sorted(), "\(operation.method) \(operation.path) \(status)")
+            }
+        }
+    }
+
+    @Test("names every type of event that the service tells")
+    func events() throws {
+        let description = try Description().text
+        for type in Tour().eventTypes { #expect(description.contains("`\(type)`"), "\(type)") }
+    }
+}
+
+/// The API's description, as read from the service.
+private struct Description {
+    struct Operation {
+        let method: String
+        let path: String
+        let statuses: [Int]
+        /// The members of JSON replies, by status.
+        let fields: [(status: Int, names: [String])]
+    }
+
+    let text: String
+    let operations: [Operation]
+
+    init() throws {
+        text = String(decoding: PackageResources.openapi_yaml, as: UTF8.self)
+        let root = try #require(try Yams.load(yaml: text) as? [String: Any])
+        let paths = try #require(root["paths"] as? [String: [String: Any]])
+        operations = paths.flatMap { path, methods in
+            methods.map { method, operation in
+                Operation(
+                    method.uppercased(),
+                    path,
+                    (operation as? [String: Any])?["responses"] as? [String: Any] ?? [:]
+                )
+            }
+        }
+    }
+}
+
+extension Description.Operation {
+    fileprivate init(_ method: String, _ path: String, _ responses: [String: Any]) {
+        self.method = method
+        self.path = path
+        statuses = responses.keys.compactMap { Int($0) }.sorted()
+        fields = responses.compactMap { status, response in
+            let content = (response as? [String: Any])?["content"] as? [String: Any]
+            let schema = (content?["application/json"] as? [String: Any])?["schema"] as? [String: Any]
+            guard let status = Int(status), let members = schema?["properties"] as? [String: Any] else { return nil }
+            return (status, Array(members.keys))
+        }
+    }
+}
+
+extension Conversation.Exchange {
+    fileprivate func isFor(_ operation: Description.Operation) -> Bool {
+        let pattern = operation.path.split(separator: "/")
+        let parts = request.path.split(separator: "/")
+        let fits = pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+        return operation.method == request.method && fits
+    }
+}

@@ -1,0 +1,108 @@
+import ChatDesk
+
+@testable import ReferenceService
+
+/// Conversations in which everything that the API can answer is answered once.
+struct Tour {
+    private let invited = Conversation {
+        $0.activation = .withInvite
+        $0.form = [FormField(name: "email", required: true)]
+        $0.dequeueAfter = .seconds(100)
+    }
+    private let present = Conversation { $0.activation = .withoutInvite }
+
+    var exchanges: [Conversation.Exchange] { invited.exchanges + present.exchanges }
+
+    /// The types of all events told.
+    var eventTypes: Set<String> {
+        let lines = exchanges.flatMap { $0.reply.bodyText.split(separator: "\n") }
+        return Set(lines.filter { $0.hasPrefix("event: ") }.map { String($0.dropFirst(7)) })
+    }
+
+    init() {
+        visitGeneralPages()
+        chat()
+        refuseAndLeave()
+        meetPresence()
+        beRefused()
+    }
+
+    private func visitGeneralPages() {
+        for page in ["/", "/openapi.yaml", "/health", "/api/v1/settings", "/api/v1/form", "/api/v1/agents"] {
+            invited.say("GET", page)
+        }
+    }
+
+    private func chat() {
+        let (agent, visitor) = (invited.agent(), invited.visitor())
+        invited.now = .seconds(11)
+        invited.say("POST", "/api/v1/invite/accept", visitor: visitor)
+        invited.say("POST", "/api/v1/form", #"{"answers":{}}"#, visitor: visitor)
+        invited.say("POST", "/api/v1/form", #"{"answers":{"email":"a@b"}}"#, visitor: visitor)
+        invited.say("POST", "/api/v1/agents/chats/c-1/reject", agent: agent)
+        invited.say("POST", "/api/v1/agents/chats/c-1/accept", agent: agent)
+        invited.say("POST", "/api/v1/widget/minimise", visitor: visitor)
+        write("/api/v1/", visitor: visitor)
+        write("/api/v1/agents/chats/c-1/", agent: agent)
+        invited.say("POST", "/api/v1/widget/maximise", visitor: visitor)
+        invited.say("POST", "/api/v1/agents/chats/c-1/end", agent: agent)
+        read("/api/v1/", visitor: visitor)
+        read("/api/v1/agents/", agent: agent)
+        invited.say("POST", "/api/v1/agents/sign-out", agent: agent)
+    }
+
+    private func write(_ path: String, visitor: String? = nil, agent: String? = nil) {
+        invited.say("POST", path + "typing", visitor: visitor, agent: agent)
+        for body in [#"{"text":"Hello"}"#, #"{"text":""}"#, "{"] {
+            invited.say("POST", path + "messages", body, visitor: visitor, agent: agent)
+        }
+    }
+
+    private func read(_ path: String, visitor: String? = nil, agent: String? = nil) {
+        for query in ["events", "events?after=x", "events/poll", "events/poll?after=99&hold=0", "events/poll?hold=x"] {
+            invited.say("GET", path + query, visitor: visitor, agent: agent)
+        }
+    }
+
+    private func refuseAndLeave() {
+        let visitor = invited.visitor()
+        invited.say("POST", "/api/v1/invite/refuse", visitor: visitor)
+        invited.now += .seconds(11)
+        invited.say("POST", "/api/v1/invite/refuse", visitor: visitor)
+        invited.say("POST", "/api/v1/invite/accept", visitor: visitor)
+        invited.say("POST", "/api/v1/chat", visitor: visitor)
+        invited.say("POST", "/api/v1/form", #"{"answers":{}}"#, visitor: visitor)
+        invited.say("POST", "/api/v1/form", "[]", visitor: visitor)
+        invited.say("POST", "/api/v1/typing", visitor: visitor)
+        invited.say("POST", "/api/v1/messages", #"{"text":"Hello"}"#, visitor: visitor)
+        invited.say("GET", "/api/v1/events", visitor: visitor)
+        invited.say("POST", "/api/v1/leave", visitor: visitor)
+    }
+
+    private func meetPresence() {
+        let (agent, visitor) = (present.agent(), present.visitor())
+        present.now = .seconds(11)
+        present.say("POST", "/api/v1/agents/chats/c-1/accept", agent: agent)
+        present.say("POST", "/api/v1/agents/chats/c-1/messages", #"{"text":"Hello"}"#, agent: agent)
+        let waiting = present.visitor()
+        present.say("POST", "/api/v1/chat", visitor: waiting)
+        present.say("GET", "/api/v1/events", visitor: visitor)
+        present.say("POST", "/api/v1/leave", visitor: visitor)
+        present.say("POST", "/api/v1/leave", visitor: waiting)
+        present.say("GET", "/api/v1/agents/events", agent: agent)
+    }
+
+    /// Everything once without a token, with a broken body, and for chats that aren't there.
+    private func beRefused() {
+        for route in DeskAPI.routes {
+            let method = route.method.rawValue
+            let path = route.path.replacing("{chat}", with: "c-1")
+            invited.say(method, path, "{")
+            guard method == "POST" else { continue }
+            let agent = invited.agent()
+            invited.say(method, path, #"{"text":"Hello"}"#, agent: agent)
+            invited.say(method, path.replacing("c-1", with: "c-99"), #"{"text":"Hello"}"#, agent: agent)
+        }
+        invited.say("POST", "/api/v1/agents/sign-in", #"{"name":"","chats_at_once":1}"#)
+    }
+}
