@@ -63,6 +63,10 @@ let referenceService: [[Target]] = [
     module("ReferenceService", ["ChatDesk"] + server, resources: [.embedInCode("openapi.yaml")], testing: [yams]),
 ]
 
+let program: [[Target]] = [
+    module("VirtualService", ["Bindings", "ChatDesk", "EventLoop", "Observations", "Scenarios"], testing: ["Visits"]),
+]
+
 let package = Package(
     name: "dwell",
     dependencies: [
@@ -73,5 +77,5 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
-    targets: (journey + referenceService).flatMap(\.self)
+    targets: (journey + referenceService + program).flatMap(\.self)
 )

@@ -1,0 +1,91 @@
+public import Bindings
+public import ChatDesk
+public import EventLoop
+public import Observations
+
+/// The reference chat product in process, on a loop's virtual time: the same desk that the reference service runs, met
+/// by the same visits, without a socket between them.
+public final class VirtualService: ChatService {
+    let loop: EventLoop
+    var desk: Desk
+    private var visitors: [ChatDesk.Visit.ID: VirtualVisitor] = [:]
+    private var agents: [Agent.ID: VirtualAgent] = [:]
+    private let agenda: Mailbox<Void>
+    private var wakesAt: Duration?
+    private var clockwork: Task<Void, Never>?
+
+    public init(settings: Settings, defects: [Defect], loop: EventLoop) {
+        self.loop = loop
+        desk = Desk(settings: settings, defects: defects, tokens: NumberedTokens())
+        agenda = Mailbox(on: loop)
+    }
+
+    public func visitor(_ visitor: VisitorIdentity, record: @escaping (Observation) -> Void) -> any ChatSide {
+        VirtualVisitor(visitor, of: self, record: record)
+    }
+
+    public func agent(_ agent: AgentIdentity, record: @escaping (Observation) -> Void) -> (any ChatSide)? {
+        VirtualAgent(agent, of: self, record: record)
+    }
+
+    /// Puts something to the desk; who asked hears the answer, then everybody what follows from it.
+    func ask<Reply>(
+        _ event: (inout Desk) -> ChatDesk.Outcome<Reply>,
+        answer: (Result<Reply, Refusal>) -> Bindings.Outcome
+    ) -> Bindings.Outcome {
+        let outcome = event(&desk)
+        let answered = answer(outcome.answer)
+        tell(outcome.effects)
+        keepAppointments()
+        return answered
+    }
+
+    func join(_ visitor: VirtualVisitor, as visit: ChatDesk.Visit.ID) {
+        visitors[visit] = visitor
+    }
+
+    func join(_ desk: VirtualAgent, as agent: Agent.ID) {
+        agents[agent] = desk
+    }
+
+    func leaves(_ visit: ChatDesk.Visit.ID) {
+        visitors[visit] = nil
+    }
+
+    private func tell(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .tellVisitor(let visit, let event): visitors[visit]?.hear(event)
+            case .tellAgent(let agent, let event): agents[agent]?.hear(event)
+            case .visitEnded(let visit): visitors[visit] = nil
+            case .agentSignedOut(let agent): agents[agent] = nil
+            }
+        }
+    }
+
+    // MARK: The desk's own deadlines
+
+    private func keepAppointments() {
+        guard let next = desk.nextDeadline, wakesAt.map({ next < $0 }) ?? true else { return }
+        wakesAt = next
+        if clockwork == nil {
+            clockwork = loop.start { [unowned self] in await runClockwork() }
+        } else {
+            agenda.send(())
+        }
+    }
+
+    /// Wakes the desk whenever it wants to be; a word in the agenda says that it wants to be woken earlier.
+    private func runClockwork() async {
+        while !Task.isCancelled {
+            do {
+                guard try await agenda.next(until: wakesAt) == nil else { continue }
+            } catch {
+                return
+            }
+            wakesAt = nil
+            tell(desk.advance(to: loop.now))
+            wakesAt = desk.nextDeadline
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Bindings
+import ChatDesk
+import EventLoop
+import Observations
+import Scenarios
+
+/// A visitor's browser at the desk in process.
+final class VirtualVisitor: VirtualSide, ChatSide {
+    private let browser: String
+    private var visit: ChatDesk.Visit.ID?
+    private var token: String?
+
+    init(_ visitor: VisitorIdentity, of service: VirtualService, record: @escaping (Observation) -> Void) {
+        browser = "browser-\(visitor.number)"
+        super.init(.visitor(visitor.number), of: service, record: record)
+    }
+
+    func perform(_ action: ChatAction, due: Duration) async throws -> Bindings.Outcome {
+        if case .viewPage(let path, let number, _) = action { return view(path, number: number, action) }
+        guard let visit else { return .refused(reason: Refusal.unknownVisit.description, fields: []) }
+        return switch action {
+        case .acceptInvite: does(action, { $0.acceptInvite(by: visit, at: now) })
+        case .refuseInvite:
+            does(action, { $0.refuseInvite(by: visit, at: now) }, saying: { [$0.widget.fact(page: nil)] })
+        case .openChat: does(action, { $0.openChat(by: visit, at: now) })
+        case .sendForm(let answers, _):
+            does(action, { $0.send(form: answers, by: visit, at: now) })
+        case .minimise:
+            does(action, { $0.minimise(by: visit, at: now) }, saying: { [$0.state.fact(page: nil)] })
+        case .maximise:
+            does(action, { $0.maximise(by: visit, at: now) }, saying: { [$0.state.fact(page: nil)] })
+        case .type: does(action, { $0.type(by: visit, at: now) })
+        case .write(let sentence, let mark, _):
+            does(action, { $0.write(mark.marking(sentence), by: visit, at: now) })
+        case .leave: does(action, { $0.leave(by: visit, at: now) })
+        case .viewPage, .signIn, .ready, .accept, .end, .signOut: .unsupported
+        }
+    }
+
+    func hear(_ event: Logged<VisitorEvent>) {
+        see(event.facts)
+    }
+
+    func close() {
+        if let visit { service.leaves(visit) }
+        sightings.close()
+    }
+
+    private func view(_ path: String, number: Int, _ action: ChatAction) -> Bindings.Outcome {
+        let view = PageView(site: "shop", page: path, browser: browser, token: token)
+        return does(
+            action,
+            { $0.view(view, at: now) },
+            saying: { reply in
+                enter(reply)
+                return [reply.widget.state.fact(page: number), .unread(count: reply.widget.unread)]
+            }
+        )
+    }
+
+    private func enter(_ reply: PageView.Reply) {
+        visit = reply.visit
+        token = reply.token
+        service.join(self, as: reply.visit)
+    }
+}
+
+extension Widget.State {
+    func fact(page: Int?) -> Fact {
+        switch self {
+        case .hidden: .widget(state: .hidden, page: page)
+        case .invited: .widget(state: .invited, page: page)
+        case .minimised: .widget(state: .minimised, page: page)
+        case .open: .widget(state: .open, page: page)
+        }
+    }
+}
+
+extension Logged<VisitorEvent> {
+    /// The event in the words of observations.
+    var facts: [Fact] {
+        let happened = at.inSeconds
+        switch event {
+        case .invitePresented(_, let again):
+            return [.invitePresented(notBefore: nil, happened: happened, again: again)]
+        case .barPresented: return [.barPresented(notBefore: nil, happened: happened)]
+        case .inviteWithdrawn: return [.inviteWithdrawn]
+        case .formPresented(let fields): return [.formPresented(fields: fields.map(\.name))]
+        case .queueEntered(let chat, let position, _):
+            return [.queueEntered(chat: "\(chat)", position: position, happened: happened)]
+        case .queuePosition(_, let position): return [.position(position)]
+        case .queueDequeued: return [.dequeued]
+        case .queueClosed: return [.queueClosed]
+        case .agentJoined(let chat, let agent, _):
+            return [.agentJoined(chat: "\(chat)", agent: "\(agent)", happened: happened)]
+        case .agentTyping: return [.typing]
+        case .windowPresented: return [.windowPresented(notBefore: nil, happened: happened)]
+        case .message(let message): return message.from == .agent ? [message.fact] : []
+        case .widgetChanged(let widget, _): return [widget.state.fact(page: nil), .unread(count: widget.unread)]
+        case .unreadChanged(let count): return [.unread(count: count)]
+        case .chatEnded(let chat, let by): return [.chatEnded(chat: "\(chat)", by: by.rawValue)]
+        }
+    }
+}
+
+extension Message {
+    /// As its reader sees it.
+    var fact: Fact {
+        .messageReceived(mark: Mark.find(in: text)?.text, chat: "\(chat)", sequence: sequence)
+    }
+}
