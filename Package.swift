@@ -65,11 +65,24 @@ let referenceService: [[Target]] = [
 
 let program: [[Target]] = [
     module("VirtualService", ["Bindings", "ChatDesk", "EventLoop", "Observations", "Scenarios"], testing: ["Visits"]),
+    [
+        .executableTarget(
+            name: "dwell",
+            dependencies: [
+                "Analysis", "Bindings", "ChatDesk", "EventLoop", "Observations", "Population", "ReferenceService",
+                "Reports", "Scenarios", "VirtualService", "Visits", commands,
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "DwellTests", dependencies: ["dwell"], swiftSettings: settings),
+    ],
 ]
 
 let package = Package(
     name: "dwell",
+    products: [.executable(name: "dwell", targets: ["dwell"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

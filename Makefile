@@ -1,0 +1,25 @@
+# Two commands: `make demo` shows Dwell at work, `make test` checks it. Both set up what they need.
+
+SCENARIO ?= scenarios/proactive-invite.yaml
+
+.PHONY: demo test build lint format prepare
+
+demo: build
+	.build/release/dwell run $(SCENARIO)
+
+test: prepare
+	swift build --build-tests
+	swift test --skip-build --parallel --xunit-output .build/tests.xml
+
+build: prepare
+	@echo "Building Dwell; the first time takes some minutes, most of it for the libraries it stands on."
+	swift build --configuration release --product dwell
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/*/Package.swift Benchmarks/*/Sources
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/*/Package.swift Benchmarks/*/Sources
+
+prepare:
+	@tools/prepare

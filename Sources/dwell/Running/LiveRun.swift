@@ -1,0 +1,73 @@
+import Bindings
+import EventLoop
+import Foundation
+import Observations
+import Scenarios
+import Visits
+
+/// A run in real time against a running service.
+struct LiveRun: Sendable {
+    var binding: Binding
+    var verifiesTLS: Bool
+    var showsProgress: Bool
+    var opening: RunOpening
+
+    /// - Returns: the folder with what was observed.
+    /// - Throws: a ``Complaint``.
+    func run() async throws -> RunFolder {
+        try await EventLoop.live().run { loop in
+            let client = HTTPClient(on: loop)
+            let connection = ServiceConnection(
+                url: opening.serviceURL,
+                site: "shop",
+                client: client,
+                loop: loop,
+                verifiesTLS: verifiesTLS,
+                epoch: Date().timeIntervalSince1970 - loop.now.inSeconds
+            )
+            let service = BoundService(binding: binding, connection: connection, receive: opening.receive)
+            try await reach(service)
+            return try await observe(service, client: client, loop: loop)
+        }
+    }
+
+    private func reach(_ service: BoundService) async throws {
+        do {
+            try await service.probe()
+        } catch let failure as ServiceFailure {
+            throw Complaint(
+                text: """
+                    The chat service can't be reached at \(opening.serviceURL): \(failure.reason)
+                    Is it running there? `dwell serve` starts the reference service; --url says where yours is.
+                    """,
+                code: .unreachable
+            )
+        }
+    }
+
+    private func observe(
+        _ service: BoundService,
+        client: HTTPClient,
+        loop: isolated EventLoop
+    ) async throws -> RunFolder {
+        var open = try opening.open(isVirtual: false)
+        let recorder = Recorder(store: open.store)
+        let run = Run(scenario: opening.scenario, service: service, loop: loop, record: recorder.record)
+        let watch = GeneratorWatch(loop: loop, client: client)
+        loop.onTimerFired = watch.timerFired
+        var line = ProgressLine(planned: open.record.visitsPlanned, isWatched: Terminal.isWatched)
+        let watching = loop.start {
+            await watch.run(visitorsPresent: { run.progress.present }) { condition in
+                recorder.record(condition)
+                if showsProgress { line.show(run.progress, at: loop.now) }
+            }
+        }
+        open.record.wasInterrupted = await !run.run()
+        watching.cancel()
+        await watching.value
+        if showsProgress { line.clear() }
+        open.record.duration = loop.now.inSeconds
+        try open.close(recorder)
+        return open.folder
+    }
+}

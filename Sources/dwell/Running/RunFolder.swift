@@ -1,0 +1,66 @@
+import Analysis
+import Foundation
+import Observations
+import Reports
+
+/// A run's folder: what was run, what was observed, and what is said of it.
+struct RunFolder {
+    let path: String
+
+    /// Makes `<root>/<scenario>/<UTC time>/`.
+    init(under root: String, scenario: String, started: Date) throws(Complaint) {
+        path = "\(root)/\(RunFolder.slug(scenario))/\(RunFolder.label(started))"
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw Complaint(
+                text:
+                    "\(path): the folder could not be made; choose another with --out. (\(error.localizedDescription))",
+                code: .invalidFile
+            )
+        }
+    }
+
+    /// An existing run's folder.
+    init(at path: String) {
+        self.path = path
+    }
+
+    var observations: String { "\(path)/observations.sqlite" }
+    var report: String { "\(path)/report.html" }
+
+    /// Writes every report.
+    func write(_ judgement: Judgement) throws(Complaint) {
+        try write(HTMLReport(judgement).text, to: "report.html")
+        try write(SummaryJSON(judgement).text, to: "summary.json")
+        try write(JUnitReport(judgement).text, to: "junit.xml")
+    }
+
+    /// Writes the scenario as it was run.
+    func write(_ record: RunRecord) throws(Complaint) {
+        let head = "# As run by dwell \(record.dwell) against \(record.serviceURL) (binding \(record.binding)).\n"
+        try write(head + record.scenarioText, to: "scenario.yaml")
+    }
+
+    private func write(_ text: String, to name: String) throws(Complaint) {
+        do {
+            try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+        } catch {
+            throw Complaint(
+                text:
+                    "\(path)/\(name) could not be written; free some space, then `dwell report \(path)` writes it anew.",
+                code: .bug
+            )
+        }
+    }
+
+    private static func slug(_ name: String) -> String {
+        let words = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+        return words.isEmpty ? "scenario" : words.joined(separator: "-")
+    }
+
+    /// Such as `2026-11-23T09-30-05Z`: sorts by time, and is a file name everywhere.
+    private static func label(_ date: Date) -> String {
+        date.formatted(.iso8601.timeSeparator(.colon)).replacingOccurrences(of: ":", with: "-")
+    }
+}

