@@ -2,7 +2,7 @@
 
 SCENARIO ?= scenarios/proactive-invite.yaml
 
-.PHONY: demo test build lint format prepare
+.PHONY: demo test sample build lint format prepare
 
 demo: build
 	.build/release/dwell run $(SCENARIO)
@@ -14,6 +14,10 @@ test: prepare
 build: prepare
 	@echo "Building Dwell; the first time takes some minutes, most of it for the libraries it stands on."
 	swift build --configuration release --product dwell
+
+# The committed sample, made anew from its observations, which are those of the demo with a defect planted.
+sample: build
+	.build/release/dwell report reports/sample || test $$? -eq 1
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/*/Package.swift Benchmarks/*/Sources

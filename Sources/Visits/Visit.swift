@@ -12,9 +12,9 @@ final class Visit {
     let loop: EventLoop
     let record: (Observation) -> Void
     /// Page views so far, so that it is also the number of the page that he is on.
-    private var page = 0
+    private(set) var page = 0
     private var opensChatAt: Duration?
-    private var willMaximise = false
+    var willMaximise = false
     /// When he had last done answering: what he meant to do meanwhile is not late, it is put off.
     private var busyUntil: Duration = .zero
 
@@ -114,64 +114,6 @@ final class Visit {
             try await does(.maximise, due: due)
             return false
         }
-    }
-
-    /// True when his answer led to a chat, or to a wait for one.
-    private func answers(_ fact: Fact) async throws -> Bool {
-        switch fact {
-        case .invitePresented(_, _, again: false): return try await answersInvite()
-        case .barPresented: try await answerBar()
-        case .windowPresented where itinerary.onInvite == .accept:
-            try await converse()
-            return true
-        default: break
-        }
-        return false
-    }
-
-    private func answersInvite() async throws -> Bool {
-        switch itinerary.onInvite {
-        case .ignore:
-            note(.inviteIgnored)
-        case .refuse:
-            try await loop.sleep(until: loop.now + itinerary.reaction)
-            let refused = try await does(.refuseInvite)
-            willMaximise = refused && itinerary.maximisesAfterNo && settings.afterNo == .minimise
-        case .accept:
-            try await loop.sleep(until: loop.now + itinerary.reaction)
-            guard try await does(.acceptInvite) else { return false }
-            try await talk()
-            return true
-        }
-        return false
-    }
-
-    /// The minimised bar asks nothing yet: who means to answer clicks it, who doesn't lets it be.
-    private func answerBar() async throws {
-        guard itinerary.onInvite != .ignore else { return note(.inviteIgnored) }
-        try await loop.sleep(until: loop.now + itinerary.reaction)
-        try await does(.maximise)
-    }
-
-    /// Tells the service, unless he goes silently, and closes the browser.
-    private func depart(_ ending: Ending) async {
-        var ending = ending
-        if page > 0 { note(.pageLeft(page: page)) }
-        if ending == .said || ending == .interrupted {
-            let hasSaidGoodbye = await saysGoodbye()
-            if ending == .said, !hasSaidGoodbye { ending = .failed }
-        }
-        chat.close()
-        note(.visitEnded(ending))
-    }
-
-    /// A cancelled task can't speak any more, so a fresh one says goodbye.
-    private func saysGoodbye() async -> Bool {
-        var succeeded = false
-        await loop.start { [self] in
-            succeeded = (try? await chat.perform(.leave, due: loop.now)) != nil
-        }.value
-        return succeeded
     }
 
     /// False when the service said no, or knows no such thing.

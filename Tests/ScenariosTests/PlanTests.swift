@@ -12,7 +12,7 @@ struct PlanTests {
         #expect(plan.length == .seconds(45))
         #expect(abs(plan.pageViews - 240) < 1e-9)
         #expect(abs(plan.chatsOpened - 20) < 1e-9)
-        #expect(plan.slots == 36)
+        #expect(plan.slots == 10)
         #expect(plan.shareStaying == nil, "two random pages have no closed sum")
     }
 

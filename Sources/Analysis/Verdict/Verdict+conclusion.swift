@@ -22,8 +22,8 @@ extension Judgement {
         if visits.started == 0 { doubts.append("No visitor came: there is nothing to judge.") }
         if run.wasInterrupted { doubts.append("The run was interrupted; what was observed until then is judged.") }
         if run.duration == nil { doubts.append("The run was cut off before its end was written.") }
-        doubts += trust.reasons.map { "Untrusted: \($0)" }
         if !trust.isTrusted {
+            doubts.append("The generator did not keep up, so figures of time may not be the service's.")
             doubts += rules.filter { $0.outcome == .broken && Rules.named($0.id)?.isAboutTime == true }.map(\.sentence)
         }
         return doubts + expectations.filter { $0.verdict == .undecided }.map(\.sentence)

@@ -1,4 +1,4 @@
-public import EventLoop
+import EventLoop
 public import Observations
 
 /// A running chat service, spoken to by a binding over HTTP.
@@ -62,35 +62,6 @@ public final class BoundService: ChatService {
         defer { side.close() }
         let meaning = BoundSide.Meaning(operation: "probe", fact: nil, page: nil)
         _ = try await side.ask(StepRequest(probe: binding.probe), meaning, with: [:], due: connection.loop.now)
-    }
-}
-
-/// What every side of the chat needs to reach the service.
-public struct ServiceConnection {
-    /// The service's base URL, without a slash at its end.
-    public let url: String
-    /// The website that the visitors are on.
-    public let site: String
-    public let client: HTTPClient
-    public let loop: EventLoop
-    public let verifiesTLS: Bool
-    /// Wall time of the run's start, seconds since 1970: what turns the service's own times into the run's.
-    public let epoch: Double
-
-    public init(
-        url: String,
-        site: String,
-        client: HTTPClient,
-        loop: EventLoop,
-        verifiesTLS: Bool,
-        epoch: Double
-    ) {
-        self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
-        self.site = site
-        self.client = client
-        self.loop = loop
-        self.verifiesTLS = verifiesTLS
-        self.epoch = epoch
     }
 }
 

@@ -51,6 +51,11 @@ struct ExchangeAccount {
         exchange(.ok, status: status, bytes: bytes)
     }
 
+    /// A stream that did not begin, because its status is no success.
+    func misunderstood(status: Int) -> Exchange {
+        exchange(.protocolError, status: status, reason: "status \(status)")
+    }
+
     private func exchange(
         _ outcome: Exchange.Outcome,
         status: Int? = nil,

@@ -7,18 +7,31 @@ import Reports
 struct RunFolder {
     let path: String
 
-    /// Makes `<root>/<scenario>/<UTC time>/`.
+    /// Makes `<root>/<scenario>/<UTC time>/`; runs that start in the same second are told apart by a number.
     init(under root: String, scenario: String, started: Date) throws(Complaint) {
-        path = "\(root)/\(RunFolder.slug(scenario))/\(RunFolder.label(started))"
+        let runs = "\(root)/\(RunFolder.slug(scenario))"
         do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(atPath: runs, withIntermediateDirectories: true)
+            path = try RunFolder.makeFree("\(runs)/\(RunFolder.label(started))")
         } catch {
             throw Complaint(
                 text:
-                    "\(path): the folder could not be made; choose another with --out. (\(error.localizedDescription))",
+                    "\(runs): no folder could be made there; choose another with --out. (\(error.localizedDescription))",
                 code: .invalidFile
             )
         }
+    }
+
+    private static func makeFree(_ path: String) throws -> String {
+        for candidate in [path] + (2...1000).map({ "\(path)-\($0)" }) {
+            do {
+                try FileManager.default.createDirectory(atPath: candidate, withIntermediateDirectories: false)
+                return candidate
+            } catch CocoaError.fileWriteFileExists {
+                continue
+            }
+        }
+        throw CocoaError(.fileWriteFileExists)
     }
 
     /// An existing run's folder.

@@ -1,0 +1,11 @@
+/// A sample of durations in seconds, summed up. Every statistic is nil when the sample is empty.
+public struct DurationSummary: Sendable, Equatable, Codable {
+    public var count: Int
+    public var min: Double?
+    public var mean: Double?
+    public var p50: Double?
+    public var p90: Double?
+    public var p95: Double?
+    public var p99: Double?
+    public var max: Double?
+}

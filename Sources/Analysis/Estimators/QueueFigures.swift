@@ -1,0 +1,23 @@
+/// Entered = answered + left + dequeued + closed + error + waiting.
+public struct QueueFigures: Sendable, Equatable {
+    public var entered: Int
+    public var answered: Int
+    public var left: Int
+    public var dequeued: Int
+    public var closed: Int
+    public var error: Int
+    /// Still waiting at the end.
+    public var waiting: Int
+    /// Waits of the answered: queue entry to the agent's accept.
+    public var wait: DurationSummary
+    /// Share waiting longer than t, by Kaplan-Meier: abandoned and unfinished waits are censored.
+    public var stillWaiting: [CurvePoint]
+
+    /// One step of a survival curve: its value from `at` on, with its 95 % interval (Greenwood).
+    public struct CurvePoint: Sendable, Equatable {
+        public var at: Double
+        public var share: Double
+        public var low: Double
+        public var high: Double
+    }
+}

@@ -1,0 +1,21 @@
+/// What the charts draw.
+public struct Series: Sendable, Equatable {
+    /// One dot an invite: when it was due and how late it was.
+    public var lateness: [LatenessPoint]
+    /// Visitors present, visitors waiting, and chats running, at each change (thinned to at most 600 points).
+    public var visitors: [Point]
+    public var waiting: [Point]
+    public var chats: [Point]
+
+    public struct Point: Sendable, Equatable {
+        public var at: Double
+        public var value: Double
+    }
+
+    public struct LatenessPoint: Sendable, Equatable {
+        public var visitor: Int
+        public var kind: String
+        public var due: Double
+        public var lateness: Double
+    }
+}

@@ -1,0 +1,18 @@
+/// One rule and what became of it in this run.
+public struct JudgedRule: Sendable, Equatable {
+    /// Such as `I3`.
+    public var id: String
+    /// Such as `no second invite after No`.
+    public var name: String
+    /// The promise in one sentence.
+    public var promise: String
+    public var cases: Int
+    public var violations: Int
+    public var outcome: Outcome
+
+    public enum Outcome: String, Sendable {
+        case held
+        case broken
+        case notExercised = "not exercised"
+    }
+}

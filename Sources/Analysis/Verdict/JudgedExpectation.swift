@@ -1,0 +1,11 @@
+public import Scenarios
+
+/// One expectation and what became of it in this run.
+public struct JudgedExpectation: Sendable, Equatable {
+    public var expectation: Expectation
+    public var verdict: Verdict
+    /// What was seen, in the metric's unit; nil when nothing was.
+    public var observed: Double?
+    /// A sentence: what was seen against what was asked, of how many.
+    public var sentence: String
+}

@@ -1,0 +1,59 @@
+/// The events that a binding can produce.
+public enum EventName: String, Sendable, CaseIterable {
+    case invitePresented = "invite-presented"
+    case barPresented = "bar-presented"
+    case windowPresented = "window-presented"
+    case inviteWithdrawn = "invite-withdrawn"
+    case widget
+    case unread
+    case formPresented = "form-presented"
+    case queueEntered = "queue-entered"
+    case position
+    case estimate
+    case dequeued
+    case queueClosed = "queue-closed"
+    case agentJoined = "agent-joined"
+    case typing
+    case message
+    case chatEnded = "chat-ended"
+    case alerted
+    case alertWithdrawn = "alert-withdrawn"
+
+    /// The fields that it needs, and those it can do without.
+    public var fields: (required: [EventField], optional: [EventField]) {
+        switch self {
+        case .invitePresented: ([], [.again, .happenedMilliseconds])
+        case .barPresented, .windowPresented: ([], [.happenedMilliseconds])
+        case .inviteWithdrawn, .dequeued, .queueClosed, .typing: ([], [])
+        case .widget: ([.state], [])
+        case .unread: ([.count], [])
+        case .formPresented: ([], [.fields])
+        case .queueEntered: ([], [.chat, .position, .happenedMilliseconds])
+        case .position: ([.position], [])
+        case .estimate: ([.seconds], [])
+        case .agentJoined: ([], [.chat, .agent, .happenedMilliseconds])
+        case .message: ([.text], [.chat, .sequence])
+        case .chatEnded: ([], [.chat, .by])
+        case .alerted: ([.chat], [.kind])
+        case .alertWithdrawn: ([.chat], [])
+        }
+    }
+}
+
+/// A field of an event.
+public enum EventField: String, Sendable, CaseIterable {
+    case again
+    case agent
+    case by
+    case chat
+    case count
+    case fields
+    /// The service's own time for it, milliseconds since 1970.
+    case happenedMilliseconds = "happened_ms"
+    case kind
+    case position
+    case seconds
+    case sequence
+    case state
+    case text
+}

@@ -1,0 +1,44 @@
+import Bindings
+import EventLoop
+import Observations
+import Population
+import Scenarios
+
+extension Visit {
+    /// True when his answer led to a chat, or to a wait for one.
+    func answers(_ fact: Fact) async throws -> Bool {
+        switch fact {
+        case .invitePresented(_, _, again: false): return try await answersInvite()
+        case .barPresented: try await answerBar()
+        case .windowPresented where itinerary.onInvite == .accept:
+            try await converse()
+            return true
+        default: break
+        }
+        return false
+    }
+
+    private func answersInvite() async throws -> Bool {
+        switch itinerary.onInvite {
+        case .ignore:
+            note(.inviteIgnored)
+        case .refuse:
+            try await loop.sleep(until: loop.now + itinerary.reaction)
+            let refused = try await does(.refuseInvite)
+            willMaximise = refused && itinerary.maximisesAfterNo && settings.afterNo == .minimise
+        case .accept:
+            try await loop.sleep(until: loop.now + itinerary.reaction)
+            guard try await does(.acceptInvite) else { return false }
+            try await talk()
+            return true
+        }
+        return false
+    }
+
+    /// The minimised bar asks nothing yet: who means to answer clicks it, who doesn't lets it be.
+    private func answerBar() async throws {
+        guard itinerary.onInvite != .ignore else { return note(.inviteIgnored) }
+        try await loop.sleep(until: loop.now + itinerary.reaction)
+        try await does(.maximise)
+    }
+}
