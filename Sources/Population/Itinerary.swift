@@ -10,7 +10,7 @@ public struct Itinerary: Sendable, Equatable {
     public var arrival: Duration
     public var pages: [PageStay]
     public var onInvite: InviteAnswer
-    /// How long he takes to answer the invite, and to click the minimised bar.
+    /// How long he takes to answer the invite, to click the minimised bar, or to minimise the window that he refuses.
     public var reaction: Duration
     /// Whether he clicks Maximise some time after his No.
     public var maximisesAfterNo: Bool
@@ -74,20 +74,26 @@ public struct Itinerary: Sendable, Equatable {
         }
     }
 
+    /// What he does with the invite, or with the window that opens without one (R23).
     public enum InviteAnswer: String, Sendable {
+        /// Yes; without invite, he chats in the window.
         case accept
+        /// No; without invite, he minimises the window.
         case refuse
+        /// Neither: he lets it stand.
         case ignore
     }
 
-    /// When he minimises the window during the chat, and for how long.
+    /// When he minimises the window, and for how long.
     public struct MinimiseMoment: Sendable, Equatable {
-        /// Counted from the agent's first message.
+        public var stage: MinimiseStage
+        /// Counted from the queue entry when waiting, from the agent's first message when chatting.
         public var after: Duration
         public var stays: Duration
         public var opensPage: String?
 
-        public init(after: Duration, stays: Duration, opensPage: String? = nil) {
+        public init(stage: MinimiseStage = .chatting, after: Duration, stays: Duration, opensPage: String? = nil) {
+            self.stage = stage
             self.after = after
             self.stays = stays
             self.opensPage = opensPage

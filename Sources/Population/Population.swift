@@ -102,6 +102,7 @@ private struct VisitorChance {
     func minimising(_ plan: MinimisePlan) -> Itinerary.MinimiseMoment? {
         guard happens(plan.share, "minimises") else { return nil }
         return Itinerary.MinimiseMoment(
+            stage: plan.stage,
             after: duration(plan.after, "minimises after"),
             stays: duration(plan.stays, "stays minimised"),
             opensPage: plan.opensPage

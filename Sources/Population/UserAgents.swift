@@ -1,7 +1,7 @@
 /// The browsers that visitors say they have. Each names Dwell, so that a service's people can tell a test from a visit.
 enum UserAgents {
     /// What every one of them ends in.
-    static let signature = "Dwell/0.1"
+    static let signature = "Dwell"
 
     static let all = [
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 "

@@ -1,4 +1,6 @@
-/// A figure that expectations can ask for, by the name that the report and `summary.json` use.
+/// A figure that expectations can ask for, by the name that they and the report's verdict on them use.
+///
+/// `summary.json` sorts the same figures by subject, with their units in the names: `invites.lateness_s.p99`.
 public struct Metric: Sendable, Hashable {
     /// The full name, such as `invite.lateness.p99`.
     public let name: String

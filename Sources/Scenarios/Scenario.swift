@@ -4,6 +4,8 @@ public struct Scenario: Sendable, Equatable {
     public var name: String
     /// Where the chat service is.
     public var service: ServiceAddress
+    /// How visitors receive events, by the name of a receiver of the binding; nil: the binding's own choice.
+    public var receive: String?
     /// What the service promises; the rules hold it to this.
     public var settings: PromisedSettings
     /// Who comes, when, and what they do.
@@ -21,6 +23,7 @@ public struct Scenario: Sendable, Equatable {
     public init(
         name: String,
         service: ServiceAddress = .embedded,
+        receive: String? = nil,
         settings: PromisedSettings,
         visitors: Visitors,
         agents: Agents? = nil,
@@ -30,6 +33,7 @@ public struct Scenario: Sendable, Equatable {
     ) {
         self.name = name
         self.service = service
+        self.receive = receive
         self.settings = settings
         self.visitors = visitors
         self.agents = agents

@@ -14,7 +14,7 @@ struct PopulationTests {
             form: FormFilling(takes: minute, forgetsRequired: 0.2),
             patience: minute,
             chat: ChatPlan(messages: 3, thinks: minute),
-            minimising: MinimisePlan(share: 0.4, after: minute, stays: minute, opensPage: "/help")
+            minimising: MinimisePlan(share: 0.4, stage: .waiting, after: minute, stays: minute, opensPage: "/help")
         )
         let seeker = VisitorKind(
             name: "seeker",
@@ -93,6 +93,7 @@ struct PopulationTests {
         #expect(shopper.pages[0].dwell != shopper.pages[1].dwell)
         #expect(Set(shopper.thinks).count == 3)
         #expect(shopper.minimising?.opensPage == "/help")
+        #expect(shopper.minimising?.stage == .waiting)
     }
 
     @Test("forms are filled with what can't belong to a real person")
@@ -110,7 +111,7 @@ struct PopulationTests {
     func userAgents() {
         let agents = Set(Population(scenario).prefix(100).map(\.userAgent))
         #expect(agents.count > 3)
-        #expect(agents.allSatisfy { $0.contains(" Dwell/") })
+        #expect(agents.allSatisfy { $0.hasSuffix(" Dwell") })
     }
 
     @Test("an agent's times are pure functions of agent, chat and message")

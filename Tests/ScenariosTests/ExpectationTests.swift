@@ -21,6 +21,13 @@ struct ExpectationTests {
         #expect(line.contains(expectation.text))
     }
 
+    @Test("more lines than anybody reads are refused as one problem")
+    func tooMany() {
+        let lines = String(repeating: "\n  - nonsense", count: 101)
+        let problems = Fixtures.problems(of: Fixtures.smallest(adding: "expect:\(lines)"))
+        #expect(problems.map(\.sentence) == ["101 expectations are written here; at most 100 may be"])
+    }
+
     @Test(
         "a problem stands at the very column inside the line",
         arguments: [

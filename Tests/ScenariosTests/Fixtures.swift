@@ -8,16 +8,25 @@ enum Fixtures {
         try text(of: "scenarios/proactive-invite.yaml")
     }
 
+    /// The text of every scenario that the project ships, by its file's name.
+    static func library() throws -> [(file: String, text: String)] {
+        let folder = root.appending(path: "scenarios")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            .filter { $0.hasSuffix(".yaml") }
+            .map { ($0, try text(of: "scenarios/\($0)")) }
+    }
+
     /// The first scenario that the documentation shows.
     static func documented() throws -> String {
         let page = try text(of: "docs/scenario-file.md")
         return page.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
     }
 
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     private static func text(of path: String) throws -> String {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
     /// The shortest scenario there is, with a piece of it replaced by another, and more lines behind it.

@@ -31,6 +31,9 @@ struct PlanTests {
     func words() throws {
         let scenario = try Scenario.read(text: Fixtures.smallest(adding: "expect: [ invite.missing = 0 ]"), file: "")
             .value
+        var polled = scenario
+        polled.receive = "long-poll"
+        #expect(Plan(polled).lines[0].sentence.hasSuffix("started for the run; visitors receive by long-poll"))
         #expect(
             Plan(scenario).text == """
                 Small

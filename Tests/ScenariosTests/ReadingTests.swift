@@ -73,6 +73,23 @@ struct ReadingTests {
         #expect(scenario.service == .at(url: "https://chat.example/base", binding: "my-chat.yaml", verifiesTLS: false))
     }
 
+    @Test("how visitors receive events is the binding's choice, unless the scenario names a receiver")
+    func receive() throws {
+        #expect(try Scenario.read(text: Fixtures.smallest(), file: "").value.receive == nil)
+        let text = Fixtures.smallest(adding: "receive: long-poll")
+        #expect(try Scenario.read(text: text, file: "").value.receive == "long-poll")
+    }
+
+    @Test(
+        "a visitor minimises while he chats, unless the scenario says while he waits",
+        arguments: [("{ after: 2s }", MinimiseStage.chatting), ("{ while: waiting, after: 2s }", .waiting)]
+    )
+    func minimising(plan: String, stage: MinimiseStage) throws {
+        let text = Fixtures.smallest(replacing: "    - kind", by: "    - minimises: \(plan)\n      kind")
+        let kind = try Scenario.read(text: text, file: "").value.visitors.mix[0]
+        #expect(kind.minimising == MinimisePlan(stage: stage, after: .constant(.seconds(2))))
+    }
+
     @Test("the reactive-only mode needs no launch criterion")
     func reactiveOnly() throws {
         let text = Fixtures.smallest(
@@ -94,6 +111,17 @@ struct ReadingTests {
         let remarks = try Scenario.read(text: text, file: "a.yaml").remarks
         #expect(remarks.map(\.path) == [path])
         #expect(remarks.first?.description.hasPrefix("a.yaml:\(place): remark: \(path): this has no effect") == true)
+    }
+
+    @Test("what visitors do with a window that opens has its effect without invite, and none in the reactive-only mode")
+    func onInvite() throws {
+        let invited = Fixtures.smallest(replacing: "    - kind", by: "    - on_invite: { accept: 50% }\n      kind")
+        func remarks(_ mode: String) throws -> [String] {
+            let text = invited.replacing("reactive-and-proactive-with-invite", with: mode)
+            return try Scenario.read(text: text, file: "").remarks.map(\.path)
+        }
+        #expect(try remarks("reactive-and-proactive-without-invite") == [])
+        #expect(try remarks("reactive-only") == ["settings.launch_after", "visitors.mix[0].on_invite"])
     }
 
     @Test("an embedded service without agents is remarked on: nobody would answer")

@@ -9,6 +9,24 @@ struct WritingTests {
         #expect(try Scenario.read(text: scenario.yaml, file: "written.yaml").value == scenario)
     }
 
+    @Test("every scenario of the library reads without a remark, and so does what is written of it")
+    func library() throws {
+        for (file, text) in try Fixtures.library() {
+            let reading = try Scenario.read(text: text, file: file)
+            let again = try Scenario.read(text: reading.value.yaml, file: file)
+            #expect(reading.remarks == [])
+            #expect(again == reading)
+        }
+    }
+
+    @Test("writing out every default gives no remark, in any mode", arguments: ActivationMode.allCases)
+    func defaults(mode: ActivationMode) throws {
+        let text = Fixtures.smallest(replacing: "reactive-and-proactive-with-invite", by: mode.rawValue)
+        var scenario = try Scenario.read(text: text, file: "").value
+        if mode == .reactiveOnly { scenario.settings.launchAfter = .zero }
+        #expect(try Scenario.read(text: scenario.yaml, file: "").remarks == [])
+    }
+
     @Test("numbers that binary can't hold, odd names and every distribution survive writing")
     func odd() throws {
         let kinds = ["7%", "29%", "0.07%", "13.93%", "50%"].enumerated().map { index, share in
@@ -16,6 +34,7 @@ struct WritingTests {
                 - kind: "\(index): \\"{kind}\\" é \\u2028 \\t # no"
                   share: \(share)
                   patience: \(Self.distributions[index])
+                  minimises: { while: \(index.isMultiple(of: 2) ? "waiting" : "chatting") }
                   pages: [{ path: "/?a=b:c#d", dwell: 1.234567891s }]
 
             """
@@ -23,6 +42,7 @@ struct WritingTests {
         let text = """
             name: "true"
             service: { url: "http://127.0.0.1:8080/a,b", binding: "- x.yaml" }
+            receive: "null"
             settings: { activation: reactive-only, form: [{ field: null-able, label: "~" }] }
             seed: 18446744073709551615
             tolerances: { invite_within: 0.3ms, missing_after: 0s }

@@ -9,6 +9,8 @@ extension Distribution {
     static let sigmas = 0.0...5.0
     /// The 95th percentile of the standard normal distribution.
     static let normalP95 = 1.644_853_626_951_472_7
+    /// The highest 95th percentile of a log-normal whose median is 1.
+    static let highestP95 = exp(sigmas.upperBound * normalP95)
 }
 
 extension YAMLField {
@@ -68,7 +70,8 @@ extension YAMLField {
     private func lognormal(median: Duration, p95: Duration) -> Distribution? {
         let sigma = Foundation.log(p95 / median) / Distribution.normalP95
         guard Distribution.sigmas.contains(sigma) else {
-            problem("`p95` (\(p95.text)) must lie above the median (\(median.text)), and at most 3,700 times as high")
+            let most = Number.plain(Distribution.highestP95, digits: 0)
+            problem("`p95` (\(p95.text)) must lie above the median (\(median.text)), at most \(most) times as high")
             return nil
         }
         return .lognormal(median: median, sigma: sigma)
@@ -83,6 +86,6 @@ extension YAMLField {
     }
 
     private func positiveDuration() -> Duration? {
-        duration(in: .nanoseconds(1) ... .seconds(86_400))
+        duration(in: .nanoseconds(1) ... .longestWritten)
     }
 }

@@ -27,7 +27,7 @@ extension YAMLField {
         let form = list.compactMap { element -> FormField? in
             guard let field = element.formField() else { return nil }
             guard names.insert(field.name).inserted else {
-                element.problem("the form already has a field `\(field.name.shortened)`")
+                element.problem("the form already has a field \"\(field.name.shortened)\"")
                 return nil
             }
             return field

@@ -1,16 +1,18 @@
 extension Scenario {
     /// The longest name, in characters: it becomes a folder's name and a report's heading.
     public static let longestName = 100
+    /// The most lines that `expect:` may have.
+    public static let mostExpectations = 100
 
     /// Reads a scenario from its YAML text; throws every problem of the text at once.
     ///
     /// `file` names the text in problems and remarks.
-    public static func read(text: String, file: String) throws(Problems) -> Reading<Scenario> {
+    public static func read(text: String, file: String) throws(Problems) -> Checked<Scenario> {
         try YAMLDocument(text: text, file: file).read { $0.scenario() }
     }
 
     /// Reads the scenario file at that path; throws every problem of the file at once.
-    public static func read(path: String) throws(Problems) -> Reading<Scenario> {
+    public static func read(path: String) throws(Problems) -> Checked<Scenario> {
         try YAMLDocument(path: path).read { $0.scenario() }
     }
 }
@@ -19,20 +21,32 @@ extension Scenario {
 extension YAMLField {
     fileprivate func scenario() -> Scenario? {
         guard
-            let fields = map("name", "service", "settings", "visitors", "agents", "seed", "tolerances", "expect")
+            let fields = map(
+                "name",
+                "service",
+                "receive",
+                "settings",
+                "visitors",
+                "agents",
+                "seed",
+                "tolerances",
+                "expect"
+            )
         else { return nil }
         let name = fields.required("name")?.name()
         let service = fields["service"]?.serviceAddress() ?? .embedded
+        let receive = fields["receive"]?.text()
         let settings = fields.required("settings")?.promisedSettings()
         let visitors = fields.required("visitors")?.visitors()
         let agents = fields["agents"]?.agents()
         let seed = fields["seed"]?.seed() ?? 1
         let tolerances = fields["tolerances"]?.tolerances() ?? Tolerances()
-        let expectations = fields["expect"]?.list { $0.expectation() } ?? []
+        let expectations = fields["expect"]?.expectations() ?? []
         guard let name, let settings, let visitors else { return nil }
         let scenario = Scenario(
             name: name,
             service: service,
+            receive: receive,
             settings: settings,
             visitors: visitors,
             agents: agents,
@@ -60,6 +74,15 @@ extension YAMLField {
             return nil
         }
         return seed
+    }
+
+    private func expectations() -> [Expectation]? {
+        guard let lines = list() else { return nil }
+        guard lines.count <= Scenario.mostExpectations else {
+            problem("\(lines.count) expectations are written here; at most \(Scenario.mostExpectations) may be")
+            return nil
+        }
+        return lines.compactMap { $0.expectation() }
     }
 
     private func tolerances() -> Tolerances? {

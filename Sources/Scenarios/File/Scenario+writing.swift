@@ -2,7 +2,8 @@ extension Scenario {
     /// The scenario as a file with every default written out. Reading it gives an equal scenario.
     public var yaml: String {
         let sections: [[String]] = [
-            ["name: \(YAMLText.quoted(name))", "service: \(service.yaml)"],
+            ["name: \(YAMLText.quoted(name))", "service: \(service.yaml)"]
+                + (receive.map { ["receive: \(YAMLText.quoted($0))"] } ?? []),
             settings.yamlLines,
             visitors.yamlLines,
             agents?.yamlLines ?? [],

@@ -100,9 +100,10 @@ extension YAMLField {
     }
 
     private func minimisePlan() -> MinimisePlan? {
-        guard let fields = map("share", "after", "for", "opens_page") else { return nil }
+        guard let fields = map("share", "while", "after", "for", "opens_page") else { return nil }
         var plan = MinimisePlan()
         plan.share = fields["share"]?.share() ?? plan.share
+        plan.stage = fields["while"]?.choice() ?? plan.stage
         plan.after = fields["after"]?.distribution() ?? plan.after
         plan.stays = fields["for"]?.distribution() ?? plan.stays
         plan.opensPage = fields["opens_page"]?.pagePath()

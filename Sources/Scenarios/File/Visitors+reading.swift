@@ -1,8 +1,6 @@
 extension Visitors {
     /// The most visitors that a run may expect.
     public static let mostExpected = 1_000_000.0
-    /// The longest time that visitors may keep arriving.
-    public static let longestArrivals = Duration.seconds(24 * 3_600)
     /// How far the shares of a mix may be from 100 %, for those who write 33.3333%.
     static let shareSlack = 0.000_01
 }
@@ -20,13 +18,16 @@ extension YAMLField {
     private func arrivals() -> Arrivals? {
         guard let fields = map("rate", "for", "spacing") else { return nil }
         let rate = fields.required("rate")?.rate()
-        let duration = fields.required("for")?.duration(in: .milliseconds(1)...Visitors.longestArrivals)
+        let duration = fields.required("for")?.duration(in: .milliseconds(1) ... .longestWritten)
         let spacing = fields["spacing"]?.choice(of: Arrivals.Spacing.self) ?? .poisson
         guard let rate, let duration else { return nil }
         let arrivals = Arrivals(rate: rate, duration: duration, spacing: spacing)
         guard arrivals.expectedVisitors <= Visitors.mostExpected else {
-            let visitors = Number.plain(arrivals.expectedVisitors, digits: 0)
-            problem("\(visitors) visitors are expected; a run may have 1000000: lower `rate` or `for`")
+            let (visitors, most) = (arrivals.expectedVisitors, Visitors.mostExpected)
+            problem(
+                "\(Number.plain(visitors, digits: 0)) visitors are expected; a run may have "
+                    + "\(Number.plain(most, digits: 0)): lower `rate` or `for`"
+            )
             return nil
         }
         return arrivals
@@ -48,7 +49,7 @@ extension YAMLField {
     private func checkNames(of kinds: [VisitorKind], at list: [YAMLField]) {
         var names: Set<String> = []
         for (kind, field) in zip(kinds, list) where !names.insert(kind.name).inserted {
-            field.problem("there already is a kind `\(kind.name.shortened)`; every kind needs a name of its own")
+            field.problem("there already is a kind \"\(kind.name.shortened)\"; every kind needs a name of its own")
         }
     }
 
@@ -57,9 +58,4 @@ extension YAMLField {
         guard abs(sum - 1) > Visitors.shareSlack else { return }
         problem("the shares add up to \(Number.plain(sum * 100, digits: 4)) %, not to 100 %")
     }
-}
-
-extension Arrivals {
-    /// How many visitors are expected: exact for even spacing, the mean for Poisson.
-    public var expectedVisitors: Double { rate * duration.inSeconds }
 }

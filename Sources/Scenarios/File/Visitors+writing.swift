@@ -61,6 +61,7 @@ extension MinimisePlan {
     fileprivate var yaml: String {
         YAMLText.map([
             ("share", Share.written(share)),
+            ("while", stage.rawValue),
             ("after", after.yaml),
             ("for", stays.yaml),
             ("opens_page", opensPage.map(YAMLText.quoted)),

@@ -12,7 +12,7 @@ extension Plan {
         let expectations = scenario.expectations.map { Line(subject: "expects", sentence: $0.text) }
         let none = Line(subject: "expects", sentence: "nothing beside the rules")
         return [
-            Line(subject: "service", sentence: scenario.service.inWords),
+            Line(subject: "service", sentence: scenario.service.inWords + receivingInWords),
             Line(subject: "arrivals", sentence: arrivalsInWords),
             Line(subject: "length", sentence: "about \(length.text), longer where chats outlast the pages"),
             Line(subject: "mix", sentence: mixInWords),
@@ -29,6 +29,10 @@ extension Plan {
             "  \(line.subject)\(String(repeating: " ", count: max(1, 10 - line.subject.count)))\(line.sentence)\n"
         }
         return "\(scenario.name)\n" + lines.joined()
+    }
+
+    private var receivingInWords: String {
+        scenario.receive.map { "; visitors receive by \($0)" } ?? ""
     }
 
     private var arrivalsInWords: String {

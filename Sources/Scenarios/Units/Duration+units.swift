@@ -6,6 +6,9 @@ extension Duration {
         ("ms", .milliseconds(1)), ("s", .seconds(1)), ("min", .seconds(60)), ("h", .seconds(3_600)),
     ]
 
+    /// The longest duration that a file may give, and so the longest time that visitors may keep arriving: a day.
+    public static let longestWritten = Duration.seconds(24 * 3_600)
+
     /// The duration that `250ms`, `1.5s`, `2min` or `1h` stands for, exact to the nanosecond; nil for anything else.
     public init?(written text: String) {
         guard let duration = try? Self.read(text) else { return nil }

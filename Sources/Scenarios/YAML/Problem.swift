@@ -1,18 +1,3 @@
-/// Where something stands in a text file, both counted from 1; columns count Unicode scalars.
-public struct Place: Sendable, Hashable, Comparable {
-    public var line: Int
-    public var column: Int
-
-    public init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
-    }
-
-    public static func < (one: Place, other: Place) -> Bool {
-        (one.line, one.column) < (other.line, other.column)
-    }
-}
-
 /// Something in a file that keeps it from being used: where it is, what is wrong, and what to write instead.
 public struct Problem: Error, Sendable, Equatable {
     /// The file, as its reader was told its name.
@@ -58,30 +43,3 @@ public struct Problems: Error, Sendable, Equatable, CustomStringConvertible {
         all.map(\.description).joined(separator: "\n")
     }
 }
-
-/// Something in a file that is allowed, and probably not meant: it has no effect, say.
-public struct Remark: Sendable, Equatable, CustomStringConvertible {
-    public var file: String
-    public var place: Place
-    public var path: String
-    public var sentence: String
-
-    /// `file:line:column: remark: path: sentence`.
-    public var description: String {
-        "\(file):\(place.line):\(place.column): remark: \(path): \(sentence)"
-    }
-}
-
-/// What a file said, and what there is to remark about it.
-public struct Reading<Value> {
-    public var value: Value
-    public var remarks: [Remark]
-
-    public init(value: Value, remarks: [Remark] = []) {
-        self.value = value
-        self.remarks = remarks
-    }
-}
-
-extension Reading: Sendable where Value: Sendable {}
-extension Reading: Equatable where Value: Equatable {}

@@ -1,6 +1,6 @@
 extension YAMLField {
     /// A duration with its unit: `250ms`, `1.5s`, `2min`, `1h`.
-    public func duration(in range: ClosedRange<Duration> = .zero ... .seconds(86_400)) -> Duration? {
+    public func duration(in range: ClosedRange<Duration> = .zero ... .longestWritten) -> Duration? {
         guard let duration = quantity(Duration.read) else { return nil }
         guard range.contains(duration) else {
             expected("a duration from \(range.lowerBound.text) to \(range.upperBound.text)")

@@ -3,7 +3,7 @@ import Foundation
 /// A YAML file that could be parsed, ready to be read field by field.
 public struct YAMLDocument: Sendable {
     /// The largest file that is read, in bytes.
-    public static let largestFile = 256 * 1_024
+    public static let largestFile = 64 * 1_024
 
     /// The file's name in problems.
     public let file: String
@@ -35,13 +35,13 @@ public struct YAMLDocument: Sendable {
     /// Lets `body` read the fields from the root down, and throws every problem that it met, all at once.
     ///
     /// `body` returns nil when something that it needs is missing or wrong, which the fields have then noted.
-    public func read<Value>(_ body: (YAMLField) -> Value?) throws(Problems) -> Reading<Value> {
+    public func read<Value>(_ body: (YAMLField) -> Value?) throws(Problems) -> Checked<Value> {
         let log = ProblemLog(file: file, problems: duplicates)
         let value = body(YAMLField(value: root, path: "", log: log))
         guard log.problems.isEmpty else { throw Problems(log.problems) }
         guard let value else {
             throw Problems([Problem(file: file, place: root.place, sentence: "this file says too little to be used")])
         }
-        return Reading(value: value, remarks: log.remarks)
+        return Checked(value: value, remarks: log.remarks)
     }
 }

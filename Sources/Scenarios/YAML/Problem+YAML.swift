@@ -19,19 +19,12 @@ extension Problem {
         case .composer(_, let problem, let mark, _):
             return (problem, Place(line: mark.line, column: mark.column))
         case .reader(let problem, let offset, _, _):
-            return (problem, place(ofCharacter: offset ?? 0, in: text))
+            return (problem, Place(behind: text.prefix(offset ?? 0)))
         case .memory:
             return ("it needs too much memory", .start)
         default:
             return ("\(error)", .start)
         }
-    }
-
-    private static func place(ofCharacter offset: Int, in text: String) -> Place {
-        let before = text.prefix(offset)
-        let line = before.count(where: \.isNewline) + 1
-        let column = (before.lastIndex(where: \.isNewline).map { before[$0...].dropFirst() } ?? before).count + 1
-        return Place(line: line, column: column)
     }
 
     private func scalar(at place: Place, in text: String) -> Unicode.Scalar? {

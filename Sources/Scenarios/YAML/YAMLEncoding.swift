@@ -28,15 +28,3 @@ enum YAMLEncoding {
         return place
     }
 }
-
-extension Place {
-    static let start = Place(line: 1, column: 1)
-
-    /// The next column.
-    var following: Place { advanced(by: 1) }
-
-    /// So many columns to the right.
-    func advanced(by columns: Int) -> Place {
-        Place(line: line, column: column + columns)
-    }
-}
