@@ -2,6 +2,7 @@
 #include "CurlShims.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -33,11 +34,19 @@ static uint32_t readiness(uint32_t events) {
     return ready;
 }
 
+// Kernels before 5.11 and some containers have no epoll_pwait2: there, waits end on the next whole millisecond.
+static int wait_for_events(int epoll, struct epoll_event *events, int most, int64_t nanoseconds) {
+    struct timespec limit = {nanoseconds / NANOSECONDS_PER_SECOND, nanoseconds % NANOSECONDS_PER_SECOND};
+    int count = epoll_pwait2(epoll, events, most, nanoseconds < 0 ? NULL : &limit, NULL);
+    if (count >= 0 || (errno != ENOSYS && errno != EPERM)) return count;
+    int64_t milliseconds = nanoseconds < 0 ? -1 : (nanoseconds + 999999) / 1000000;
+    return epoll_wait(epoll, events, most, milliseconds > INT_MAX ? INT_MAX : (int)milliseconds);
+}
+
 int dwell_epoll_wait(int epoll, struct dwell_readiness *ready, int capacity, int64_t nanoseconds) {
     struct epoll_event events[MOST_EVENTS];
-    struct timespec limit = {nanoseconds / NANOSECONDS_PER_SECOND, nanoseconds % NANOSECONDS_PER_SECOND};
     int most = capacity < MOST_EVENTS ? capacity : MOST_EVENTS;
-    int count = epoll_pwait2(epoll, events, most, nanoseconds < 0 ? NULL : &limit, NULL);
+    int count = wait_for_events(epoll, events, most, nanoseconds);
     for (int i = 0; i < count; i++) {
         ready[i] = (struct dwell_readiness){events[i].data.fd, readiness(events[i].events)};
     }

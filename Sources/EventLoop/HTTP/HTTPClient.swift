@@ -25,6 +25,9 @@ public final class HTTPClient {
 
     /// Requests in libcurl's hands now; a stream counts until its head has come.
     public var inFlight: Int { cap.count }
+
+    /// The most requests that were in flight at once so far.
+    public var peakInFlight: Int { cap.peak }
     /// Requests that wait for the in-flight cap now.
     public var waiting: Int { cap.waiting }
     /// Connections open now, idle ones included.

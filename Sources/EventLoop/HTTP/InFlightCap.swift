@@ -6,7 +6,9 @@ final class InFlightCap {
     private let most: Int
     private var line: Deque<WaiterID> = []
     /// Requests in flight now.
-    private(set) var count = 0
+    private(set) var count = 0 { didSet { peak = max(peak, count) } }
+    /// The most that were in flight at once.
+    private(set) var peak = 0
 
     init(on loop: EventLoop, most: Int) {
         self.loop = loop

@@ -84,7 +84,8 @@ final class Transfer {
 
     /// Ends the exchange for a reason of ours.
     func fail(_ kind: HTTPFailure.Kind, _ detail: String) {
-        failure = failure ?? HTTPFailure(kind, place: request.place, detail: detail)
+        guard finished == nil else { return }
+        failure = HTTPFailure(kind, place: request.place, detail: detail)
         end()
     }
 

@@ -78,15 +78,12 @@ extension EventLoop {
 
     /// Cancels what still runs and gives it time to end.
     private func drain() {
-        cancelTasks()
+        tasks.drain()
+        tasks.cancel()
         let limit = machineClock() + Self.drainLimit
         let alarm = waiters.reserve(until: nanoseconds + Self.drainLimit)
         defer { waiters.release(alarm) }
         while tasks.count > 0, machineClock() < limit, (try? turn()) != nil {}
-    }
-
-    func cancelTasks() {
-        for task in tasks.drain() { task.cancel() }
     }
 }
 

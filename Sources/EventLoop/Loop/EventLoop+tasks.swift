@@ -22,10 +22,14 @@ struct RunningTasks {
         tasks.removeValue(forKey: number)
     }
 
-    /// What remains, in the order it began.
-    mutating func drain() -> [Task<Void, Never>] {
+    /// From now on, a new task begins cancelled.
+    mutating func drain() {
         isDraining = true
-        return tasks.sorted { $0.key < $1.key }.compactMap(\.value)
+    }
+
+    /// Cancels what runs, in the order it began. What is started later is not: a visitor who is sent home says goodbye.
+    func cancel() {
+        for (_, task) in tasks.sorted(by: { $0.key < $1.key }) { task?.cancel() }
     }
 }
 

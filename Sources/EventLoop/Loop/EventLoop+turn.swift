@@ -17,7 +17,7 @@ extension EventLoop {
         let contents = executor.inbox.take()
         executor.accept(contents.jobs)
         for waiter in contents.cancelled { wake(waiter, .cancelled) }
-        if contents.stops { cancelTasks() }
+        if contents.stops { tasks.cancel() }
         if isVirtual, !contents.jobs.isEmpty, !tasks.isDraining { throw .leftLoop(at: now) }
     }
 
