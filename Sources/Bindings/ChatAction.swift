@@ -31,6 +31,15 @@ public enum ChatAction: Sendable, Equatable {
 }
 
 extension ChatAction {
+    /// The steps that a binding's visitor may have.
+    static let visitorSteps = [
+        "view-page", "accept-invite", "refuse-invite", "open-chat", "send-form", "typing", "write", "minimise",
+        "maximise", "leave",
+    ]
+
+    /// The steps that a binding's agent may have.
+    static let agentSteps = ["sign-in", "ready", "accept", "typing", "write", "end", "sign-out"]
+
     /// The name of the step in a binding file.
     public var step: String {
         switch self {
@@ -56,13 +65,13 @@ extension ChatAction {
     var parameters: [String: JSONValue] {
         switch self {
         case .viewPage(let path, let number, _):
-            ["page": .string(path), "page_number": .number(Double(number))]
+            ["page": .string(path), "page_number": .integer(number)]
         case .sendForm(let answers, _): ["answers": .object(answers.mapValues(JSONValue.string))]
         case .type(let chat): ["chat": chat.map(JSONValue.string) ?? .null]
         case .write(let sentence, let mark, let chat):
             ["text": .string(mark.marking(sentence)), "chat": chat.map(JSONValue.string) ?? .null]
         case .signIn(let agent):
-            ["name": .string(agent.name), "chats_at_once": .number(Double(agent.chatsAtOnce))]
+            ["name": .string(agent.name), "chats_at_once": .integer(agent.chatsAtOnce)]
         case .accept(let chat), .end(let chat): ["chat": .string(chat)]
         case .acceptInvite, .refuseInvite, .openChat, .minimise, .maximise, .leave, .ready, .signOut: [:]
         }

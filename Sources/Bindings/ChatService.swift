@@ -20,58 +20,8 @@ public protocol ChatSide: AnyObject {
     /// Its exchanges are recorded, then the action's fact once the service has acknowledged it, then what the reply says.
     /// - Throws: ``ServiceFailure`` when the service could not be reached or did not make sense, which is on record
     ///   then; `CancellationError` when the task is cancelled.
-    func perform(_ action: ChatAction, due: Duration) async throws -> Outcome
+    func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult
 
     /// Closes every connection without a word to the service.
     func close()
-}
-
-/// Which browser it is.
-public struct VisitorIdentity: Sendable, Equatable {
-    /// The visitor's number in the run, from 1.
-    public var number: Int
-    public var userAgent: String
-
-    public init(number: Int, userAgent: String) {
-        self.number = number
-        self.userAgent = userAgent
-    }
-}
-
-/// Which agent it is.
-public struct AgentIdentity: Sendable, Equatable {
-    /// The agent's number in the run, from 1.
-    public var number: Int
-    public var name: String
-    public var chatsAtOnce: Int
-
-    public init(number: Int, name: String, chatsAtOnce: Int) {
-        self.number = number
-        self.name = name
-        self.chatsAtOnce = chatsAtOnce
-    }
-}
-
-/// What the service made of an action.
-public enum Outcome: Sendable, Equatable {
-    case done
-    /// No, by the service's business rules. `fields` names the form's fields that it wants.
-    case refused(reason: String, fields: [String])
-    /// The service, or its binding, has no such thing.
-    case unsupported
-}
-
-/// The service could not be reached, or its reply made no sense.
-public struct ServiceFailure: Error, Sendable, Equatable, CustomStringConvertible {
-    /// The binding's step, such as `view-page`.
-    public var operation: String
-    /// A sentence for people.
-    public var reason: String
-
-    public var description: String { "\(operation): \(reason)" }
-
-    public init(operation: String, reason: String) {
-        self.operation = operation
-        self.reason = reason
-    }
 }

@@ -20,6 +20,8 @@ struct BindingFileTests {
         ]
         #expect(Set(binding.visitor.steps.keys) == Set(visitors.map(\.step)))
         #expect(Set(try #require(binding.agent).steps.keys) == Set(agents.map(\.step)))
+        #expect(ChatAction.visitorSteps.sorted() == visitors.map(\.step).sorted())
+        #expect(ChatAction.agentSteps.sorted() == agents.map(\.step).sorted())
         #expect(binding.visitor.receivers.keys.sorted() == ["long-poll", "sse"])
     }
 
@@ -43,6 +45,19 @@ struct BindingFileTests {
         #expect(problems.all[0].hint == "`method`")
         #expect(problems.all[2].hint == "widget")
         #expect(problems.all[5].hint == "view-page")
+    }
+
+    @Test("a step that no action asks for is a mistake, with the nearest name")
+    func unknownStep() throws {
+        let text = """
+            binding: mine
+            written_for: something
+            probe: { path: / }
+            visitor: { steps: { acept-invite: { request: { path: / } } } }
+            """
+        let problems = try #require(throws: Problems.self) { try Binding.read(text: text, file: "mine.yaml") }
+        #expect(problems.all.map(\.place) == [Place(line: 4, column: 21)])
+        #expect(problems.all[0].hint == "`accept-invite`")
     }
 
     @Test("a step may be several requests, and a reply's test several statuses")

@@ -28,16 +28,16 @@ extension YAMLField {
         let name = fields.required("binding")?.text()
         let writtenFor = fields.required("written_for")?.text()
         let probe = fields.required("probe")?.request()
-        let visitor = fields.required("visitor")?.side()
-        let agent: SideBinding?? = fields["agent"].map { $0.side() } ?? .some(nil)
+        let visitor = fields.required("visitor")?.side(steps: ChatAction.visitorSteps)
+        let agent: SideBinding?? = fields["agent"].map { $0.side(steps: ChatAction.agentSteps) } ?? .some(nil)
         guard let name, let writtenFor, let probe, let visitor, let agent else { return nil }
         return Binding(name: name, writtenFor: writtenFor, probe: probe, visitor: visitor, agent: agent)
     }
 
-    private func side() -> SideBinding? {
+    private func side(steps known: [String]) -> SideBinding? {
         guard let fields = map("headers", "steps", "receive", "receivers", "events") else { return nil }
         let headers = fields["headers"].map { $0.namedTemplates() } ?? []
-        let steps = fields.required("steps")?.table { $0.stepRequests() }
+        let steps = fields.required("steps")?.steps(among: known)
         let receivers =
             fields["receivers"].map { $0.table { $0.receiver(afterOneOf: fields["steps"]?.keys ?? []) } } ?? [:]
         let receive = fields["receive"].map { $0.word(of: receivers.map { $0.keys.sorted() } ?? []) } ?? .some(nil)
@@ -50,6 +50,14 @@ extension YAMLField {
             receive: receive,
             dictionary: dictionary
         )
+    }
+
+    /// What each action asks, by the names that actions have.
+    private func steps(among known: [String]) -> [String: [StepRequest]]? {
+        guard let fields = map(known) else { return nil }
+        let given = known.compactMap { name in fields[name].map { (name, $0.stepRequests()) } }
+        let sound = given.compactMap { name, requests in requests.map { (name, $0) } }
+        return sound.count == given.count ? Dictionary(uniqueKeysWithValues: sound) : nil
     }
 
     /// The keys of a mapping, sound or not.

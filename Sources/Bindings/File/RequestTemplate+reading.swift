@@ -59,7 +59,7 @@ extension YAMLField {
         switch scalar.meaning {
         case .null: .literal(.null)
         case .bool(let flag): .literal(.boolean(flag))
-        case .integer(let number): .literal(.number(Double(number)))
+        case .integer(let number): .literal(.integer(number))
         case .decimal(let number): .literal(.number(number))
         case .text: template(scalar.text).map { .template($0) }
         }

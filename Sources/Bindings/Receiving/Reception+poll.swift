@@ -1,40 +1,42 @@
 import EventLoop
 
 extension Reception {
-    /// Asks once; returns when the reply was there.
-    func poll(for list: JSONPointer, since lastReply: Duration?) async throws -> Duration {
-        let request = request()
-        let account = account(of: request)
+    /// Asks once for events.
+    /// - Parameters:
+    ///   - pause: what follows the reply; zero marks a long poll, whose reply waits for events.
+    ///   - lastAsked: when the poll before this one went out: whatever it did not bring had not happened by then.
+    /// - Returns: when this one went out.
+    func poll(for list: JSONPointer, pause: Duration, since lastAsked: Duration?) async throws -> Duration {
+        let (request, account) = request()
         let asked = loop.now
-        let response: HTTPResponse
-        do {
-            response = try await side.browser.send(request)
-        } catch let failure as HTTPFailure {
-            throw lost(in: side.note(account.failed(failure), at: loop.now))
-        } catch {
-            side.note(account.cancelled(), at: loop.now)
-            throw error
+        let reply = Reply(try await side.browser.send(request, account))
+        let finished = reply.response.finished
+        let meaning = StepRequest(plain: receiver.request).meaning(of: reply)
+        guard meaning != .success || reply.response.body.isEmpty || list.value(in: reply.body)?.isList == true else {
+            let exchange = account.misunderstood(status: reply.response.status, "the reply holds no list of events")
+            throw ServiceFailure(side.browser.note(exchange, at: finished))
         }
-        let reply = Reply(response)
-        let reading = StepRequest(probe: receiver.request).reading(of: reply)
-        let exchange = account.finished(response, reading)
-        side.note(exchange, at: response.finished)
-        guard reading == .success else {
-            throw lost(in: exchange)
-        }
+        let exchange = side.browser.note(account.finished(reply.response, meaning), at: finished)
+        guard meaning == .success else { throw ServiceFailure(exchange) }
         failures = 0
-        let wasHeld = response.finished - asked >= Reception.atOnce
-        take(reply, list: list, at: response.finished, notBefore: wasHeld ? nil : lastReply ?? asked)
-        return response.finished
+        let isPushed = pause == .zero && finished - asked >= Reception.atOnce
+        let events = take(reply, list: list, notBefore: isPushed ? nil : lastAsked ?? asked)
+        // A service that answers a long poll at once, with nothing, would be asked without rest.
+        let rest = pause == .zero && events == 0 && finished - asked < Reception.atOnce ? Reception.comebacks[0] : pause
+        if rest > .zero { try await loop.sleep(until: loop.now + rest) }
+        return asked
     }
 
-    private func take(_ reply: Reply, list: JSONPointer, at instant: Duration, notBefore: Duration?) {
+    /// - Returns: how many events the reply held.
+    private func take(_ reply: Reply, list: JSONPointer, notBefore: Duration?) -> Int {
         if let cursor = receiver.cursor, let place = cursor.place?.value(in: reply.body) {
             side.variables[cursor.variable] = place
         }
-        guard case .array(let events)? = list.value(in: reply.body) else { return }
+        guard case .array(let events)? = list.value(in: reply.body) else { return 0 }
         for event in events {
-            tell(side.side.dictionary.type?.value(in: event)?.text ?? "", event, at: instant, notBefore: notBefore)
+            let type = side.binding.dictionary.type?.value(in: event)?.text ?? ""
+            tell(type, event, at: reply.response.finished, notBefore: notBefore)
         }
+        return events.count
     }
 }

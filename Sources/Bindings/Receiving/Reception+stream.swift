@@ -1,27 +1,22 @@
 import EventLoop
-import Observations
 
 extension Reception {
     /// Reads one stream of server-sent events to its end, which is a reason to come back as any other: a stream that
     /// brings nothing again and again counts as lost.
     func readStream() async throws {
-        let request = request()
-        let account = account(of: request)
-        do {
-            let stream = try await side.browser.open(request)
-            guard (200..<300).contains(stream.status) else {
-                stream.cancel()
-                throw lost(in: side.note(account.misunderstood(status: stream.status), at: loop.now))
-            }
-            let bytes = try await read(stream)
-            side.note(account.ended(status: stream.status, bytes: bytes), at: loop.now)
-            throw ServiceFailure(operation: operation, reason: "the stream ended")
-        } catch let failure as HTTPFailure {
-            throw lost(in: side.note(account.failed(failure), at: loop.now))
-        } catch is CancellationError {
-            side.note(account.cancelled(), at: loop.now)
-            throw CancellationError()
+        let (request, account) = request()
+        let stream = try await side.browser.open(request, account)
+        let type = stream.header("Content-Type") ?? ""
+        guard (200..<300).contains(stream.status), type.hasPrefix("text/event-stream") else {
+            stream.cancel()
+            let reason = "status \(stream.status), \(type.isEmpty ? "no content type" : type), and no event stream"
+            throw ServiceFailure(side.browser.note(account.misunderstood(status: stream.status, reason), at: loop.now))
         }
+        let opened = loop.now
+        let bytes = try await side.browser.noting(account) { try await read(stream) }
+        if loop.now - opened >= Reception.soundStream { failures = 0 }
+        side.browser.note(account.ended(status: stream.status, bytes: bytes), at: loop.now)
+        throw ServiceFailure(operation: operation, reason: "the stream ended")
     }
 
     private func read(_ stream: HTTPStream) async throws -> Int {
@@ -29,15 +24,22 @@ extension Reception {
         var bytes = 0
         while let chunk = try await stream.next() {
             bytes += chunk.bytes.count
-            failures = 0
             for event in events.read(chunk.bytes) { take(event, at: chunk.arrived) }
+            guard events.unfinishedBytes <= Reception.largestEvent else {
+                stream.cancel()
+                throw ServiceFailure(
+                    operation: operation,
+                    reason: "an event of more than \(Reception.largestEvent) bytes"
+                )
+            }
         }
         return bytes
     }
 
     private func take(_ event: ServerSentEvent, at instant: Duration) {
+        failures = 0
         let data = JSONValue(json: Array(event.data.utf8)) ?? .string(event.data)
-        let type = side.side.dictionary.type.map { $0.value(in: data)?.text ?? "" } ?? event.type
+        let type = side.binding.dictionary.type.map { $0.value(in: data)?.text ?? "" } ?? event.type
         if let cursor = receiver.cursor, let place = cursor.place?.value(in: data) ?? event.id.map(JSONValue.string) {
             side.variables[cursor.variable] = place
         }

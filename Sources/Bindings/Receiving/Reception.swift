@@ -11,6 +11,12 @@ final class Reception {
     /// reply.
     static let atOnce: Duration = .milliseconds(20)
 
+    /// A stream that lasted so long was sound, though it may have brought nothing: some services end streams in time.
+    static let soundStream: Duration = .seconds(5)
+
+    /// Bytes; an event beyond that is no chat's.
+    static let largestEvent = 1 << 20
+
     let side: BoundSide
     let receiver: Receiver
     let operation: String
@@ -26,14 +32,13 @@ final class Reception {
 
     /// Returns when the side is closed, or has seen that the connection can't be had again.
     func run() async {
-        var lastReply: Duration?
+        var lastAsked: Duration?
         while !Task.isCancelled {
             do {
                 switch receiver.kind {
                 case .serverSentEvents: try await readStream()
                 case .poll(let list, let pause):
-                    lastReply = try await poll(for: list, since: lastReply)
-                    if pause > .zero { try await loop.sleep(until: loop.now + pause) }
+                    lastAsked = try await poll(for: list, pause: pause, since: lastAsked)
                 }
             } catch let failure as ServiceFailure {
                 guard await comesBack(after: failure) else { return }
@@ -53,27 +58,22 @@ final class Reception {
         return (try? await loop.sleep(until: loop.now + pause)) != nil
     }
 
-    func request() -> HTTPRequest {
-        receiver.request.request(to: side.connection.url, headers: side.side.headers, with: side.variables)
-    }
-
-    func account(of request: HTTPRequest) -> ExchangeAccount {
-        ExchangeAccount(
-            of: request,
-            operation: operation,
-            intended: loop.now,
-            started: loop.now,
-            waitsForEvents: true
+    /// The next request, and the account that will be given of it.
+    func request() -> (HTTPRequest, ExchangeAccount) {
+        let request = receiver.request.request(
+            to: side.connection.url,
+            headers: side.binding.headers,
+            with: side.variables
         )
-    }
-
-    func lost(in exchange: Exchange) -> ServiceFailure {
-        ServiceFailure(operation: operation, reason: exchange.reason ?? "the connection was closed")
+        let now = loop.now
+        return (
+            request, ExchangeAccount(of: request, operation: operation, due: now, started: now, waitsForEvents: true)
+        )
     }
 
     func tell(_ type: String, _ event: JSONValue, at instant: Duration, notBefore: Duration?) {
         let sight = Sight(notBefore: notBefore?.inSeconds, epoch: side.connection.epoch, page: nil)
-        for fact in (side.side.dictionary.meanings[type] ?? []).compactMap({ $0.fact(in: event, seen: sight) }) {
+        for fact in (side.binding.dictionary.meanings[type] ?? []).compactMap({ $0.fact(in: event, seen: sight) }) {
             side.see(fact, at: instant)
         }
     }

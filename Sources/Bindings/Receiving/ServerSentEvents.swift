@@ -17,6 +17,9 @@ struct ServerSentEvents {
     private var data: [String] = []
     private var lastID: String?
 
+    /// How much is kept of an event that has not ended yet.
+    var unfinishedBytes: Int { line.count + data.reduce(0) { $0 + $1.utf8.count } }
+
     /// Takes the next bytes and returns the events that they complete.
     mutating func read(_ bytes: [UInt8]) -> [ServerSentEvent] {
         var events: [ServerSentEvent] = []

@@ -3,72 +3,68 @@ public import Observations
 
 /// A running chat service, spoken to by a binding over HTTP.
 public final class BoundService: ChatService {
-    let binding: Binding
-    let connection: ServiceConnection
-    private let receive: String?
+    private let binding: Binding
+    private let connection: ServiceConnection
+    private let receiver: String?
 
-    /// - Parameters:
-    ///   - receive: the name of the receiver that visitors use; nil takes the binding's own choice.
-    public init(binding: Binding, connection: ServiceConnection, receive: String? = nil) {
+    /// - Parameter receiver: the name of the receiver that visitors use; nil takes the binding's own choice.
+    public init(binding: Binding, connection: ServiceConnection, receiver: String? = nil) {
         self.binding = binding
         self.connection = connection
-        self.receive = receive
+        self.receiver = receiver
     }
 
     public func visitor(_ visitor: VisitorIdentity, record: @escaping (Observation) -> Void) -> any ChatSide {
         BoundSide(
-            side: binding.visitor,
-            receiver: receive ?? binding.visitor.receive,
-            connection: connection,
-            userAgent: visitor.userAgent,
-            subject: .visitor(visitor.number),
-            variables: ["visitor": .number(Double(visitor.number)), "site": .string(connection.site)],
-            record: record
+            binding.visitor,
+            receiver: receiver ?? binding.visitor.receive,
+            on: connection,
+            browser: RecordedBrowser(
+                userAgent: visitor.userAgent,
+                on: connection,
+                subject: .visitor(visitor.number),
+                record: record
+            ),
+            variables: ["visitor": .integer(visitor.number), "site": .string(visitor.site)]
         )
     }
 
     public func agent(_ agent: AgentIdentity, record: @escaping (Observation) -> Void) -> (any ChatSide)? {
         binding.agent.map { side in
             BoundSide(
-                side: side,
+                side,
                 receiver: side.receive,
-                connection: connection,
-                userAgent: "Dwell agent",
-                subject: .agent(agent.number),
-                variables: ["agent": .number(Double(agent.number))],
-                record: record
+                on: connection,
+                browser: RecordedBrowser(
+                    userAgent: "Dwell agent",
+                    on: connection,
+                    subject: .agent(agent.number),
+                    record: record
+                ),
+                variables: ["agent": .integer(agent.number)]
             )
         }
     }
 
     /// Asks the binding's probe once.
-    /// - Throws: ``ServiceFailure`` that says what was tried, when nothing fit for chatting answers.
+    /// - Throws: ``ServiceFailure`` that says what came instead of a 2xx.
     public func probe() async throws {
-        let side = BoundSide(
-            side: SideBinding(
-                headers: [],
-                steps: [:],
-                receivers: [:],
-                receive: nil,
-                dictionary: EventDictionary(type: nil, meanings: [:])
-            ),
-            receiver: nil,
-            connection: connection,
-            userAgent: "Dwell",
-            subject: .run,
-            variables: [:],
-            record: { _ in }
-        )
-        defer { side.close() }
-        let meaning = BoundSide.Meaning(operation: "probe", fact: nil, page: nil)
-        _ = try await side.ask(StepRequest(probe: binding.probe), meaning, with: [:], due: connection.loop.now)
+        let browser = RecordedBrowser(userAgent: "Dwell", on: connection, subject: .run, record: { _ in })
+        defer { browser.browser.close() }
+        let request = binding.probe.request(to: connection.url, headers: [], with: Variables())
+        let now = connection.loop.now
+        let account = ExchangeAccount(of: request, operation: "probe", due: now, started: now)
+        let reply = Reply(try await browser.send(request, account))
+        let exchange = account.finished(reply.response, StepRequest(plain: binding.probe).meaning(of: reply))
+        guard exchange.outcome == .ok else { throw ServiceFailure(exchange) }
     }
 }
 
 extension StepRequest {
-    init(probe: RequestTemplate) {
+    /// A request whose reply says nothing but that it came.
+    init(plain request: RequestTemplate) {
         self.init(
-            request: probe,
+            request: request,
             success: ReplyTest(statuses: [], conditions: []),
             refusals: [],
             extractions: [],

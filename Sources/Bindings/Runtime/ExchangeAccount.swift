@@ -7,27 +7,27 @@ struct ExchangeAccount {
     let operation: String
     private let method: String
     private let path: String
-    private let intended: Duration
+    private let due: Duration
     private let started: Duration
     private let waitsForEvents: Bool
 
     init(
         of request: HTTPRequest,
         operation: String,
-        intended: Duration,
+        due: Duration,
         started: Duration,
         waitsForEvents: Bool = false
     ) {
         self.operation = operation
         method = request.method
         path = ExchangeAccount.path(of: request.url)
-        self.intended = intended
+        self.due = due
         self.started = started
         self.waitsForEvents = waitsForEvents
     }
 
-    func finished(_ response: HTTPResponse, _ reading: Reading) -> Exchange {
-        switch reading {
+    func finished(_ response: HTTPResponse, _ meaning: ReplyMeaning) -> Exchange {
+        switch meaning {
         case .success: exchange(.ok, status: response.status, bytes: response.body.count)
         case .refusal(let reason, _):
             exchange(.refused, status: response.status, bytes: response.body.count, reason: reason)
@@ -39,7 +39,7 @@ struct ExchangeAccount {
     }
 
     func failed(_ failure: HTTPFailure) -> Exchange {
-        failure.kind == .cancelled ? cancelled() : exchange(.unreachable, reason: failure.description)
+        exchange(.unreachable, reason: failure.description)
     }
 
     func cancelled() -> Exchange {
@@ -51,9 +51,9 @@ struct ExchangeAccount {
         exchange(.ok, status: status, bytes: bytes)
     }
 
-    /// A stream that did not begin, because its status is no success.
-    func misunderstood(status: Int) -> Exchange {
-        exchange(.protocolError, status: status, reason: "status \(status)")
+    /// A reply that is not what was asked for, though it came.
+    func misunderstood(status: Int, _ reason: String) -> Exchange {
+        exchange(.protocolError, status: status, reason: reason)
     }
 
     private func exchange(
@@ -66,7 +66,7 @@ struct ExchangeAccount {
             operation: operation,
             method: method,
             path: path,
-            intended: intended.inSeconds,
+            intended: due.inSeconds,
             started: started.inSeconds,
             status: status,
             bytes: bytes,

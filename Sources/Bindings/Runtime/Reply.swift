@@ -12,7 +12,7 @@ struct Reply {
 }
 
 /// What a binding makes of a reply.
-enum Reading: Equatable {
+enum ReplyMeaning: Equatable {
     case success
     case refusal(reason: String, fields: [String])
     /// 429 or 503: the service says that it has too much to do.
@@ -22,8 +22,12 @@ enum Reading: Equatable {
 }
 
 extension StepRequest {
-    func reading(of reply: Reply) -> Reading {
-        if success.holds(for: reply) { return .success }
+    /// - Parameter missing: the variables that the reply should hold and does not.
+    func meaning(of reply: Reply, lacking missing: [String] = []) -> ReplyMeaning {
+        if success.holds(for: reply) {
+            guard !missing.isEmpty else { return .success }
+            return .nonsense(reason: "the reply does not have what \(missing.joined(separator: ", ")) is taken from")
+        }
         if let refusal = refusals.first(where: { $0.test.holds(for: reply) }) {
             return .refusal(
                 reason: refusal.reason?.value(in: reply.body)?.text ?? "status \(reply.response.status)",
@@ -31,7 +35,8 @@ extension StepRequest {
             )
         }
         let status = reply.response.status
-        let start = String(decoding: reply.response.body.prefix(200), as: UTF8.self)
+        // What a success says may be secret; an error's body is for reading.
+        let start = status < 400 ? "" : String(decoding: reply.response.body.prefix(200), as: UTF8.self)
         let sentence = "status \(status)" + (start.isEmpty ? "" : ": \(start)")
         return status == 429 || status == 503 ? .overload(reason: sentence) : .nonsense(reason: sentence)
     }

@@ -4,8 +4,6 @@ public import EventLoop
 public struct ServiceConnection {
     /// The service's base URL, without a slash at its end.
     public let url: String
-    /// The website that the visitors are on.
-    public let site: String
     public let client: HTTPClient
     public let loop: EventLoop
     public let verifiesTLS: Bool
@@ -14,14 +12,12 @@ public struct ServiceConnection {
 
     public init(
         url: String,
-        site: String,
         client: HTTPClient,
         loop: EventLoop,
         verifiesTLS: Bool,
         epoch: Double
     ) {
         self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
-        self.site = site
         self.client = client
         self.loop = loop
         self.verifiesTLS = verifiesTLS

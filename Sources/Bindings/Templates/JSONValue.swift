@@ -4,6 +4,8 @@ import Foundation
 public enum JSONValue: Sendable, Equatable {
     case null
     case boolean(Bool)
+    /// A whole number that fits, exactly: ids may be larger than a `Double` can hold apart.
+    case integer(Int)
     case number(Double)
     case string(String)
     case array([JSONValue])
@@ -20,7 +22,8 @@ public enum JSONValue: Sendable, Equatable {
         switch self {
         case .null: "null"
         case .boolean(let value): value ? "true" : "false"
-        case .number(let value): JSONValue.text(of: value)
+        case .integer(let value): "\(value)"
+        case .number(let value): "\(value)"
         case .string(let value): JSONValue.quoted(value)
         case .array(let values): "[" + values.map(\.json).joined(separator: ",") + "]"
         case .object(let members):
@@ -39,23 +42,37 @@ public enum JSONValue: Sendable, Equatable {
         }
     }
 
-    /// A number, also when it comes as text (`"3"`), as some services write it.
+    /// A finite number, also when it comes as text (`"3"`), as some services write it.
     public var number: Double? {
-        switch self {
-        case .number(let value): value
-        case .string(let value): Double(value)
-        default: nil
-        }
+        let number: Double? =
+            switch self {
+            case .integer(let value): Double(value)
+            case .number(let value): value
+            case .string(let value): Double(value)
+            default: nil
+            }
+        return number.flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    /// The same, as JSON has it: whole numbers stay whole.
+    public var asNumber: JSONValue? {
+        if case .integer = self { return self }
+        if case .string(let text) = self, let whole = Int(text) { return .integer(whole) }
+        return number.map { JSONValue.number($0) }
     }
 
     /// True or false, also when it comes as text or as 0 and 1.
     public var boolean: Bool? {
         switch self {
         case .boolean(let value): value
-        case .string("true"), .string("1"), .number(1): true
-        case .string("false"), .string("0"), .number(0): false
+        case .string("true"), .string("1"), .integer(1), .number(1): true
+        case .string("false"), .string("0"), .integer(0), .number(0): false
         default: nil
         }
+    }
+
+    var isList: Bool {
+        if case .array = self { true } else { false }
     }
 
     /// Null, the empty string and the empty list say nothing.
@@ -64,10 +81,6 @@ public enum JSONValue: Sendable, Equatable {
         case .null, .string(""), .array([]): true
         default: false
         }
-    }
-
-    private static func text(of number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? "\(number)"
     }
 
     private static func quoted(_ text: String) -> String {
@@ -96,6 +109,8 @@ extension JSONValue: Decodable {
             self = .string(string)
         } else if let boolean = try? value.decode(Bool.self) {
             self = .boolean(boolean)
+        } else if let integer = try? value.decode(Int.self) {
+            self = .integer(integer)
         } else if let number = try? value.decode(Double.self) {
             self = .number(number)
         } else if let members = try? value.decode([String: JSONValue].self) {

@@ -19,7 +19,7 @@ public struct Variables: Sendable, Equatable {
     func value(of placeholder: Template.Placeholder) -> JSONValue {
         placeholder.filters.reduce(self[placeholder.name]) { value, filter in
             switch filter {
-            case .number: value.number.map(JSONValue.number) ?? .null
+            case .number: value.asNumber ?? .null
             case .boolean: value.boolean.map(JSONValue.boolean) ?? .null
             case .optional: value.isEmpty ? .null : value
             }

@@ -1,0 +1,71 @@
+import EventLoop
+import Observations
+import Scenarios
+
+/// One side's browser, with everything that goes over its connections put on record as it ends.
+struct RecordedBrowser {
+    let browser: Browser
+    let loop: EventLoop
+    let subject: Observation.Subject
+    let record: (Observation) -> Void
+
+    init(
+        userAgent: String,
+        on connection: ServiceConnection,
+        subject: Observation.Subject,
+        record: @escaping (Observation) -> Void
+    ) {
+        browser = Browser(client: connection.client, userAgent: userAgent, verifiesTLS: connection.verifiesTLS)
+        loop = connection.loop
+        self.subject = subject
+        self.record = record
+    }
+
+    /// Sends a request; what its reply means is for the caller to note.
+    /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
+    func send(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPResponse {
+        try await noting(account) { try await browser.send(request) }
+    }
+
+    /// Opens a reply that arrives piece by piece.
+    /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
+    func open(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPStream {
+        try await noting(account) { try await browser.open(request) }
+    }
+
+    /// Does it, and notes the exchange if it breaks off.
+    func noting<Value>(_ account: ExchangeAccount, _ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch let failure as HTTPFailure where failure.kind == .cancelled {
+            // The browser was closed: nobody waits for this reply any more.
+            note(account.cancelled(), at: loop.now)
+            throw CancellationError()
+        } catch let failure as HTTPFailure {
+            throw ServiceFailure(note(account.failed(failure), at: loop.now))
+        } catch {
+            note(account.cancelled(), at: loop.now)
+            throw error
+        }
+    }
+
+    @discardableResult
+    func note(_ exchange: Exchange, at instant: Duration) -> Exchange {
+        note(.exchange(exchange), at: instant)
+        return exchange
+    }
+
+    @discardableResult
+    func note(_ fact: Fact, at instant: Duration) -> Observation {
+        let observation = Observation(at: instant.inSeconds, subject: subject, fact: fact)
+        record(observation)
+        return observation
+    }
+}
+
+extension ServiceFailure {
+    /// What an exchange that failed amounts to.
+    init(_ exchange: Exchange) {
+        self.init(operation: exchange.operation, reason: exchange.reason ?? "the connection was closed")
+    }
+}
