@@ -3,7 +3,7 @@ public struct Exchange: Sendable, Equatable, Codable {
     /// The binding's name of the step, such as `view-page`.
     public var operation: String
     public var method: String
-    /// The path and query; secrets removed.
+    /// The path only: a query may hold tokens.
     public var path: String
     /// When it should have gone out, seconds since the run began.
     public var intended: Double
@@ -27,7 +27,7 @@ public struct Exchange: Sendable, Equatable, Codable {
         case protocolError
         /// 429 or 503.
         case overload
-        /// No reply at all.
+        /// No usable reply: not reached, timed out, dropped or too large; the reason says which.
         case unreachable
         /// Cut off by Dwell itself: the visitor left.
         case cancelled

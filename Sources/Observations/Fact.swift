@@ -54,6 +54,7 @@ public enum Fact: Sendable, Equatable, Codable {
     // The chat, seen by the visitor, or by the agent where the subject is one.
 
     case agentJoined(chat: String?, agent: String?, happened: Double?)
+    /// The agent is typing, as the visitor saw it.
     case typing
     /// A message was written and the service acknowledged it. `mark` is unique in the run.
     case messageSent(mark: String, chat: String?)

@@ -7,7 +7,8 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
     /// The longest turn of the loop so far (seconds).
     public var longestStall: Double
     public var visitorsPresent: Int
-    public var requestsInFlight: Int
+    /// The most requests that were in flight at once so far.
+    public var peakRequestsInFlight: Int
     public var openConnections: Int
     /// Peak resident memory so far, bytes.
     public var peakResidentBytes: Int
@@ -20,7 +21,7 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
         timerLatenessMax: Double,
         longestStall: Double,
         visitorsPresent: Int,
-        requestsInFlight: Int,
+        peakRequestsInFlight: Int,
         openConnections: Int,
         peakResidentBytes: Int,
         cpuSeconds: Double
@@ -30,7 +31,7 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
         self.timerLatenessMax = timerLatenessMax
         self.longestStall = longestStall
         self.visitorsPresent = visitorsPresent
-        self.requestsInFlight = requestsInFlight
+        self.peakRequestsInFlight = peakRequestsInFlight
         self.openConnections = openConnections
         self.peakResidentBytes = peakResidentBytes
         self.cpuSeconds = cpuSeconds

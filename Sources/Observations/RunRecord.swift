@@ -15,9 +15,12 @@ public struct RunRecord: Sendable, Equatable, Codable {
     /// How visitors receive events: `sse`, `long-poll`, ….
     public var receiveMode: String
     public var isVirtual: Bool
-    /// Whether a person or a signal ended the run before its time.
-    public var wasInterrupted: Bool
+    public var ending: RunEnding
     public var visitsPlanned: Int
+    /// Defects planted in the embedded service, as they were typed.
+    public var defects: [String]
+    /// Observations that could not be written; nil when all were.
+    public var loss: Loss?
 
     public init(
         dwell: String,
@@ -30,8 +33,10 @@ public struct RunRecord: Sendable, Equatable, Codable {
         binding: String,
         receiveMode: String,
         isVirtual: Bool,
-        wasInterrupted: Bool = false,
-        visitsPlanned: Int
+        ending: RunEnding = .whole,
+        visitsPlanned: Int,
+        defects: [String] = [],
+        loss: Loss? = nil
     ) {
         self.dwell = dwell
         self.scenario = scenario
@@ -43,7 +48,33 @@ public struct RunRecord: Sendable, Equatable, Codable {
         self.binding = binding
         self.receiveMode = receiveMode
         self.isVirtual = isVirtual
-        self.wasInterrupted = wasInterrupted
+        self.ending = ending
         self.visitsPlanned = visitsPlanned
+        self.defects = defects
+        self.loss = loss
     }
+
+    public var wasInterrupted: Bool { ending == .interrupted }
+}
+
+/// Observations that are missing from a run's file: what they told of looks as if it had not happened.
+public struct Loss: Sendable, Equatable, Codable {
+    public var count: Int
+    /// Why the first of them could not be written, in a sentence.
+    public var reason: String
+
+    public init(count: Int, reason: String) {
+        self.count = count
+        self.reason = reason
+    }
+}
+
+/// How a run ended.
+public enum RunEnding: String, Sendable, Codable {
+    /// Every visitor came, and left in his own time.
+    case whole
+    /// A person or a signal ended it before its time.
+    case interrupted
+    /// Visitors were still there 10 minutes after the last arrival, and were sent home.
+    case overstayed
 }

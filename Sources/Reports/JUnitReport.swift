@@ -7,7 +7,7 @@ import Scenarios
 /// Undecided expectations and rules without a case are *skipped*, with the reason as the message: GitLab and Jenkins
 /// show these apart from passed and failed. An *error* would count as failed in both, and undecided is not failed: the
 /// exit code says that.
-public struct JUnitReport: Report {
+public struct JUnitReport {
     /// The findings that a failed rule quotes.
     static let quotedFindings = 10
 

@@ -2,9 +2,9 @@ public import Analysis
 import Observations
 import Scenarios
 
-/// `summary.json`: the figures for programs, with the names that expectations use. `docs/schema/summary.schema.json`
-/// describes it. Seconds are rounded to microseconds; null stands where there is no sample.
-public struct SummaryJSON: Report {
+/// `summary.json`: the figures for programs. `docs/schema/summary.schema.json` describes it; `docs/report.md` says which
+/// member holds the figure of which expectation. Seconds are rounded to microseconds; null stands where there is no sample.
+public struct SummaryJSON {
     /// The version of the summary's shape; it grows when a member changes its meaning or goes.
     public static let schemaVersion = 1
 
@@ -31,6 +31,7 @@ public struct SummaryJSON: Report {
             "distrust": .array(judgement.trust.reasons.map(JSON.string)),
             "service": [
                 "url": .string(run.serviceURL), "binding": .string(run.binding), "receive": .string(run.receiveMode),
+                "defects": .array(run.defects.map(JSON.string)),
             ],
             "visits": judgement.visits.json,
             "invites": judgement.invites.json,

@@ -3,7 +3,7 @@ import Observations
 import Scenarios
 
 /// The verdict for the terminal: 80 columns, and as a rule no more than 25 lines.
-public struct TerminalReport: Report {
+public struct TerminalReport {
     public let text: String
 
     /// - Parameters:
@@ -18,12 +18,12 @@ public struct TerminalReport: Report {
     }
 
     private static func verdict(_ judgement: Judgement, _ isColoured: Bool) -> [String] {
-        let mark = Mark(judgement.verdict)
-        let word = "\(mark.sign) \(mark.word.uppercased())"
+        let sign = Sign(judgement.verdict)
+        let word = "\(sign.symbol) \(sign.word.uppercased())"
         let took = judgement.run.duration.map { " in \(Notation.seconds($0))" } ?? ""
         let run = "\(Notation.count(judgement.visits.started, "visit"))\(took), seed \(judgement.run.seed)"
         let scenario = judgement.run.scenario.oneLine(max(80 - word.count - run.count - 4, 10))
-        let head = "\(mark.tone.painting(word, isColoured))  \(scenario): \(run)"
+        let head = "\(sign.tone.painting(word, isColoured))  \(scenario): \(run)"
         let distrust = judgement.trust.reasons.prefix(2).map { "  untrusted: \($0.oneLine(66))" }
         let reasons = judgement.reasons.prefix(Most.reasons).map { "  \($0.oneLine(77))" }
         return [head] + distrust + reasons + more(judgement.reasons.count - Most.reasons, "reason")
@@ -40,9 +40,9 @@ public struct TerminalReport: Report {
             judgement.expectations.filter { $0.verdict == verdict }
         }
         return weightiest.prefix(Most.expectations).map { judged in
-            let mark = Mark(judged.verdict)
-            return "\(mark.tone.painting(mark.sign, isColoured)) \(judged.expectation.text.oneLine(44).padded(to: 44))"
-                + "  seen \(judged.seen)"
+            let sign = Sign(judged.verdict)
+            let asked = judged.expectation.text.oneLine(44).padded(to: 44)
+            return "\(sign.tone.painting(sign.symbol, isColoured)) \(asked)  seen \(judged.seen)"
         } + more(weightiest.count - Most.expectations, "expectation")
     }
 
@@ -52,7 +52,7 @@ public struct TerminalReport: Report {
         return broken.prefix(Most.rules).flatMap { rule in
             let tally = "\(rule.id) \(rule.name.oneLine(44)): \(Notation.count(rule.violations, "violation"))"
             let who = first[rule.id].map { $0.visitor.map { "visitor \($0): " } ?? "" } ?? ""
-            return [Mark.Tone.bad.painting("✗", isColoured) + " " + tally]
+            return [Sign.Tone.bad.painting("✗", isColoured) + " " + tally]
                 + (first[rule.id].map { ["  " + (who + $0.evidence).oneLine(77)] } ?? [])
         } + more(broken.count - Most.rules, "broken rule")
     }

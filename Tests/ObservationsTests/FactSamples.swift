@@ -20,7 +20,7 @@ enum FactSamples {
         timerLatenessMax: 0.002,
         longestStall: 0.01,
         visitorsPresent: 3,
-        requestsInFlight: 4,
+        peakRequestsInFlight: 4,
         openConnections: 7,
         peakResidentBytes: 12_000_000,
         cpuSeconds: 0.25

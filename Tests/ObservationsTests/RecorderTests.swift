@@ -17,10 +17,10 @@ struct RecorderTests {
         let recorder = Recorder(store: store, batch: 7)
         let observations = (1...1000).map { observation($0, at: Double($0) / 100) }
         observations.forEach(recorder.record)
-        try recorder.finish(RunStoreTests.record)
+        let record = try recorder.finish(RunStoreTests.record)
         let read = try RunStore.open(at: folder.file).observations()
         #expect(read == observations)
-        #expect(recorder.lost == 0)
+        #expect(record.loss == nil)
     }
 
     @Test("hands over what is a second old without being asked")
@@ -32,20 +32,19 @@ struct RecorderTests {
         recorder.record(observation(3, at: 1.1))
         recorder.record(observation(4, at: 1.2))
         recorder.wait()
-        let count = try store.count()
-        #expect(count == 3)
+        let written = try store.observations()
+        #expect(written.count == 3)
     }
 
-    @Test("keeps the first failed write and counts what was lost, and the run goes on")
+    @Test("counts what could not be written in the run's record, with the first reason, and the run goes on")
     func failedWrite() throws {
         let store = try RunStore.create(at: folder.file, record: RunStoreTests.record)
         try DatabaseQueue(path: folder.file).write { try $0.execute(sql: "DROP TABLE observation") }
         let recorder = Recorder(store: store, batch: 2)
         (1...4).forEach { recorder.record(observation($0)) }
-        let error = #expect(throws: RunStoreError.self) { try recorder.finish(RunStoreTests.record) }
-        #expect(error?.problem == "SQLite says: no such table: observation.")
-        #expect(recorder.failure == error)
-        #expect(recorder.lost == 4)
+        try recorder.finish(RunStoreTests.record)
+        let record = try RunStore.open(at: folder.file).record()
+        #expect(record.loss == Loss(count: 4, reason: "SQLite says: no such table: observation."))
     }
 
     @Test("keeps a number that can't be stored from crashing the run")
@@ -53,7 +52,7 @@ struct RecorderTests {
         let store = try RunStore.create(at: folder.file, record: RunStoreTests.record)
         let recorder = Recorder(store: store)
         recorder.record(Observation(at: 0, subject: .visitor(1), fact: .estimate(seconds: .infinity)))
-        #expect(throws: RunStoreError.self) { try recorder.finish(RunStoreTests.record) }
-        #expect(recorder.lost == 1)
+        let record = try recorder.finish(RunStoreTests.record)
+        #expect(record.loss?.count == 1)
     }
 }

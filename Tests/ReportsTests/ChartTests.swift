@@ -63,11 +63,11 @@ struct ChartTests {
         #expect(line.path == "M50 128H256V28H462")
     }
 
-    @Test("swim lanes show the lanes that were used, and mark the breach")
+    @Test("swim lanes show the lanes that were used, and mark the violation")
     func swimLanes() throws {
         let drawing = try #require(ParsedXML(SwimLanes(.secondInvite).drawing))
         #expect(drawing.elements.filter { $0.attributes["class"] == "lane" }.count == 3)
-        #expect(drawing.elements.filter { $0.name == "path" && $0.attributes["class"] == "breach" }.count == 1)
+        #expect(drawing.elements.filter { $0.name == "path" && $0.attributes["class"] == "violation" }.count == 1)
         #expect(drawing.elements.filter { $0.attributes["class"] == "moment" }.count == 10)
     }
 }

@@ -76,6 +76,7 @@ extension QueueFigures {
         error: 0,
         waiting: 1,
         wait: .around(1.6, count: 37),
+        serviceLevel: ServiceLevel(answeredInTime: 36, answered: 37, abandonedInTime: 2, offered: 40),
         stillWaiting: (1...37).map { step in
             let share = 1 - Double(step) / 40
             let reach = 1.96 * (share * (1 - share) / 40).squareRoot()
@@ -129,6 +130,8 @@ extension GeneratorFigures {
         longestStall: 0.0132,
         peakResidentBytes: 48_300_000,
         cpuSeconds: 3.41,
-        peakConnections: 57
+        peakConnections: 57,
+        peakRequestsInFlight: 12,
+        peakVisitors: 31
     )
 }

@@ -93,6 +93,37 @@ struct HTMLReportTests {
         #expect(!text.contains("<figure>") && !text.contains("nan") && !text.contains("Optional("))
     }
 
+    @Test("planted defects are told, and planted again by the command that repeats the run")
+    func defects() {
+        var judgement = Judgement.failed
+        #expect(!HTMLReport(judgement).text.contains("Planted defects"))
+        judgement.run.defects = ["second-invite", "queue-jump"]
+        let text = HTMLReport(judgement).text
+        #expect(text.contains("<dt>Planted defects</dt><dd>second-invite, queue-jump</dd>"))
+        #expect(text.contains("dwell run scenario.yaml --defect second-invite --defect queue-jump</code>"))
+    }
+
+    @Test("the service level stands with each formula and its own n")
+    func serviceLevel() throws {
+        let page = try #require(ParsedXML(HTMLReport(.failed).text))
+        #expect(page.text.contains("Service level at 20 s, by each formula"))
+        let table = QueueSection(.shop).serviceLevel
+        #expect(
+            table.rows.map { $0.cells.map(\.text) } == [
+                ["answered", "A / all answered", "97.3 %", "37"], ["ignored", "A / (N − B)", "94.7 %", "38"],
+                ["negative", "A / N", "90 %", "40"], ["positive", "(A + B) / N", "95 %", "40"],
+            ]
+        )
+    }
+
+    @Test("latencies that no statistic counts are told, where there were any")
+    func outOfRange() {
+        var judgement = Judgement.failed
+        #expect(!HTMLReport(judgement).text.contains("beyond an hour"))
+        judgement.http.outOfRange = 3
+        #expect(HTMLReport(judgement).text.contains("3 latencies beyond an hour count in no statistic."))
+    }
+
     @Test("text from outside can't become markup, in elements, attributes or drawings")
     func escaped() throws {
         let hostile = "<script>alert(1)</script> \"\u{301} onload='x' <\u{338}b \u{0}\u{1B}[31m & {{seed}} ]]>"

@@ -110,7 +110,7 @@ extension [Finding.Moment] {
         moment(18.807, .service, "said that the widget is minimised"),
         moment(20.511, .visitor, "loaded page 2, /lamps"),
         moment(20.514, .service, "said that the widget is minimised on page 2"),
-        moment(21.904, .service, "presented the invite again, without Maximise", isBreach: true),
+        moment(21.904, .service, "presented the invite again, without Maximise", isViolation: true),
         moment(23.377, .visitor, "left, and said so"),
     ]
 
@@ -118,7 +118,7 @@ extension [Finding.Moment] {
         [
             moment(start, .visitor, "arrived as a shopper"),
             moment(start + 0.004, .visitor, "loaded page 1, /"),
-            moment(start + 6.31, .service, "presented the invite", isBreach: true),
+            moment(start + 6.31, .service, "presented the invite", isViolation: true),
             moment(start + 7.2, .visitor, "clicked Yes"),
             moment(start + 9.4, .visitor, "sent the form"),
             moment(start + 9.402, .service, "acknowledged the queue entry at position 1"),
@@ -131,9 +131,9 @@ extension [Finding.Moment] {
         _ at: Double,
         _ lane: Finding.Lane,
         _ sentence: String,
-        isBreach: Bool = false
+        isViolation: Bool = false
     ) -> Finding.Moment {
-        Finding.Moment(at: at, lane: lane, sentence: sentence, isBreach: isBreach)
+        Finding.Moment(at: at, lane: lane, sentence: sentence, isViolation: isViolation)
     }
 }
 

@@ -56,6 +56,7 @@ extension Judgement {
             error: 0,
             waiting: 0,
             wait: .none,
+            serviceLevel: ServiceLevel(answeredInTime: 0, answered: 0, abandonedInTime: 0, offered: 0),
             stillWaiting: []
         ),
         http: HTTPFigures(requests: 0, failed: 0, latency: .none, rawLatency: .none, operations: []),
@@ -65,7 +66,9 @@ extension Judgement {
             longestStall: 0,
             peakResidentBytes: 0,
             cpuSeconds: 0,
-            peakConnections: 0
+            peakConnections: 0,
+            peakRequestsInFlight: 0,
+            peakVisitors: 0
         ),
         expectations: [],
         rules: [],

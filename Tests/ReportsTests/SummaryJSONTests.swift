@@ -61,6 +61,21 @@ struct SummaryJSONTests {
         #expect(lateness["p99"] is NSNull)
     }
 
+    @Test("the service level is there by each formula, and the defects beside the service")
+    func serviceLevel() throws {
+        var judgement = Judgement.failed
+        judgement.run.defects = ["queue-jump"]
+        let queue = try #require(summary(judgement)["queue"] as? [String: Any])
+        let level = try #require(queue["service_level"] as? [String: Double])
+        #expect(
+            level == [
+                "threshold_s": 20, "answered": 0.972973, "ignored": 0.947368, "negative": 0.9, "positive": 0.95,
+            ]
+        )
+        let service = try #require(summary(judgement)["service"] as? [String: Any])
+        #expect(service["defects"] as? [String] == ["queue-jump"])
+    }
+
     @Test("a seed keeps all its 64 bits")
     func seed() {
         var judgement = Judgement.failed

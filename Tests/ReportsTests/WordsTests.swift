@@ -9,6 +9,7 @@ struct WordsTests {
         "durations are written with the unit that suits them",
         arguments: [
             (0.00042, "0.42 ms"), (0.25, "250 ms"), (1.5, "1.5 s"), (125, "2 min 5 s"), (-0.02, "−20 ms"), (0, "0 s"),
+            (2e-10, "0 s"), (-2e-10, "0 s"), (0.000_001, "0.001 ms"),
             (.nan, "–"), (1e300, "8888888 h 53 min"),
         ]
     )

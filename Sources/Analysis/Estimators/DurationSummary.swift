@@ -8,4 +8,12 @@ public struct DurationSummary: Sendable, Equatable, Codable {
     public var p95: Double?
     public var p99: Double?
     public var max: Double?
+
+    /// The statistics by the names that metrics, tables and `summary.json` use, in their order.
+    public static var statistics: [(name: String, value: KeyPath<DurationSummary, Double?>)] {
+        [
+            ("min", \.min), ("mean", \.mean), ("p50", \.p50), ("p90", \.p90), ("p95", \.p95), ("p99", \.p99),
+            ("max", \.max),
+        ]
+    }
 }

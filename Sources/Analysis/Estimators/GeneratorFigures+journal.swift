@@ -12,7 +12,9 @@ extension GeneratorFigures {
             longestStall: conditions.map(\.longestStall).max() ?? 0,
             peakResidentBytes: conditions.map(\.peakResidentBytes).max() ?? 0,
             cpuSeconds: conditions.map(\.cpuSeconds).max() ?? 0,
-            peakConnections: conditions.map(\.openConnections).max() ?? 0
+            peakConnections: conditions.map(\.openConnections).max() ?? 0,
+            peakRequestsInFlight: conditions.map(\.peakRequestsInFlight).max() ?? 0,
+            peakVisitors: conditions.map(\.visitorsPresent).max() ?? 0
         )
     }
 

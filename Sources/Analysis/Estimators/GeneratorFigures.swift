@@ -6,4 +6,6 @@ public struct GeneratorFigures: Sendable, Equatable {
     public var peakResidentBytes: Int
     public var cpuSeconds: Double
     public var peakConnections: Int
+    public var peakRequestsInFlight: Int
+    public var peakVisitors: Int
 }

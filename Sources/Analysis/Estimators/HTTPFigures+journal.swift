@@ -15,7 +15,7 @@ extension HTTPFigures {
             failed: journal.exchanges.count(where: \.exchange.isFailure),
             latency: latency.summary,
             rawLatency: rawLatency.summary,
-            outOfRange: latency.outOfRange + rawLatency.outOfRange,
+            outOfRange: max(latency.outOfRange, rawLatency.outOfRange),
             operations: byName.keys.sorted().map { Operation(name: $0, byName[$0] ?? []) }
         )
     }

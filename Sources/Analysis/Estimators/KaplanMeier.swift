@@ -5,8 +5,8 @@ import Foundation
 /// Kaplan and Meier (1958). The interval is the 95 % one by Greenwood's variance on the log(-log) scale (Kalbfleisch
 /// and Prentice), so that it never leaves 0...1.
 enum KaplanMeier {
-    /// A duration in seconds, and whether its end was seen. Where not, it is right-censored.
-    struct Duration {
+    /// How long somebody stayed, in seconds, and whether the end was seen. Where not, it is right-censored.
+    struct Stay {
         var length: Double
         var isEnded: Bool
     }
@@ -15,14 +15,14 @@ enum KaplanMeier {
     static let z = 1.959963984540054
 
     /// One point at 0, and one at each distinct length, censored or not, in ascending order.
-    static func curve(_ durations: [Duration]) -> [QueueFigures.CurvePoint] {
-        guard !durations.isEmpty else { return [] }
-        var atRisk = durations.count
+    static func curve(_ stays: [Stay]) -> [QueueFigures.CurvePoint] {
+        guard !stays.isEmpty else { return [] }
+        var atRisk = stays.count
         var survival = 1.0
         var greenwood = 0.0
         var curve: [QueueFigures.CurvePoint] = []
-        if durations.allSatisfy({ $0.length > 0 }) { curve.append(point(at: 0, survival: 1, greenwood: 0)) }
-        for (length, ended, all) in tallied(durations) {
+        if stays.allSatisfy({ $0.length > 0 }) { curve.append(point(at: 0, survival: 1, greenwood: 0)) }
+        for (length, ended, all) in tallied(stays) {
             let (risk, ends) = (Double(atRisk), Double(ended))
             survival *= 1 - ends / risk
             greenwood += ends / (risk * (risk - ends))
@@ -33,12 +33,12 @@ enum KaplanMeier {
     }
 
     /// Distinct lengths in ascending order, with how many ended there, and how many ended or were censored there.
-    private static func tallied(_ durations: [Duration]) -> [(length: Double, ended: Int, all: Int)] {
+    private static func tallied(_ stays: [Stay]) -> [(length: Double, ended: Int, all: Int)] {
         var tallies: [(length: Double, ended: Int, all: Int)] = []
-        for duration in durations.sorted(by: { $0.length < $1.length }) {
-            if tallies.last?.length != duration.length { tallies.append((duration.length, 0, 0)) }
+        for stay in stays.sorted(by: { $0.length < $1.length }) {
+            if tallies.last?.length != stay.length { tallies.append((stay.length, 0, 0)) }
             tallies[tallies.count - 1].all += 1
-            if duration.isEnded { tallies[tallies.count - 1].ended += 1 }
+            if stay.isEnded { tallies[tallies.count - 1].ended += 1 }
         }
         return tallies
     }

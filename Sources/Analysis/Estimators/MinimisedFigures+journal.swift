@@ -7,7 +7,7 @@ extension MinimisedFigures {
             return MinimisedCheck(
                 name: promise.name,
                 cases: ruling.cases,
-                violations: ruling.breaches.count
+                violations: ruling.violations.count
             )
         }
         self.init(

@@ -10,6 +10,8 @@ public struct QueueFigures: Sendable, Equatable {
     public var waiting: Int
     /// Waits of the answered: queue entry to the agent's accept.
     public var wait: DurationSummary
+    /// At `ServiceLevel.threshold`.
+    public var serviceLevel: ServiceLevel
     /// Share waiting longer than t, by Kaplan-Meier: abandoned and unfinished waits are censored.
     public var stillWaiting: [CurvePoint]
 

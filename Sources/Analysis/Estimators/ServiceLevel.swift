@@ -1,10 +1,13 @@
 /// The service level at some T, by a formula that must always be named: one and the same queue has four.
 public struct ServiceLevel: Sendable, Equatable {
+    /// The T that is told, in seconds: contact centres commonly state their level at 20 s.
+    public static let threshold = 20.0
+
     /// Answered within T.
     public var answeredInTime: Int
     /// Answered at all.
     public var answered: Int
-    /// Abandoned within T; abandons shorter than some stated time may have been left out of this and of `offered`.
+    /// Abandoned within T.
     public var abandonedInTime: Int
     /// All who entered the queue.
     public var offered: Int
@@ -27,17 +30,23 @@ public struct ServiceLevel: Sendable, Equatable {
         self.offered = offered
     }
 
-    /// The share, 0...1; nil when its denominator is nothing.
-    public func share(by formula: Formula) -> Double? {
+    /// How many count as served in time.
+    public func part(by formula: Formula) -> Int {
+        formula == .positive ? answeredInTime + abandonedInTime : answeredInTime
+    }
+
+    /// Of how many: the share's own sample size.
+    public func whole(by formula: Formula) -> Int {
         switch formula {
-        case .answered: ratio(answeredInTime, of: answered)
-        case .ignored: ratio(answeredInTime, of: offered - abandonedInTime)
-        case .negative: ratio(answeredInTime, of: offered)
-        case .positive: ratio(answeredInTime + abandonedInTime, of: offered)
+        case .answered: answered
+        case .ignored: offered - abandonedInTime
+        case .negative, .positive: offered
         }
     }
 
-    private func ratio(_ part: Int, of whole: Int) -> Double? {
-        whole > 0 ? Double(part) / Double(whole) : nil
+    /// The share, 0...1; nil when there is nobody of whom it could be one.
+    public func share(by formula: Formula) -> Double? {
+        let whole = whole(by: formula)
+        return whole > 0 ? Double(part(by: formula)) / Double(whole) : nil
     }
 }

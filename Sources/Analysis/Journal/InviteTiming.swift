@@ -54,7 +54,7 @@ extension VisitJournal {
         // Whoever opened the chat himself was owed nothing: I2 judges what comes after.
         if let opened = brackets(of: .chatOpened).first, opened.from <= presented.at { return InviteTiming() }
         let within = scenario.tolerances.inviteWithin.inSeconds
-        let launching = dues.last { $0.mayHaveLaunched(presented) }
+        let launching = dues.last { $0.mayHaveLaunched(presented, in: scenario.settings.activation) }
         let missed = dues.first { $0.at <= presented.at && $0.until >= $0.at + within }
         let onScreen = dues.last { $0.earliest - scenario.settings.launchAfter.inSeconds <= presented.at }
         return InviteTiming(
@@ -103,8 +103,10 @@ extension VisitJournal {
 
 extension Due {
     /// Whether the service may have presented it for this stay: the criterion could be met before the service knew that
-    /// the stay was over, and the sight is not later than a race allows.
-    fileprivate func mayHaveLaunched(_ presented: Entry) -> Bool {
-        earliest <= presented.at + Race.resolution && earliest <= known && presented.earliest <= known
+    /// the stay was over, and the sight is not later than a race allows. Without invite the criterion alerts an agent
+    /// (R23), whose message may open the window on a later page.
+    fileprivate func mayHaveLaunched(_ presented: Entry, in mode: ActivationMode) -> Bool {
+        let isInTime = earliest <= presented.at + Race.resolution && earliest <= known
+        return isInTime && (mode == .withoutInvite || presented.earliest <= known)
     }
 }

@@ -2,7 +2,7 @@ import Observations
 
 /// One visitor's stay in the queue, and the one way in which it ended.
 struct QueueEntry: Equatable {
-    enum End: Equatable {
+    enum End: String {
         case answered
         case left
         case dequeued

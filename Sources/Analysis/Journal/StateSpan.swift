@@ -57,7 +57,8 @@ extension VisitJournal {
             let bracket = change.isOurs ? bracket(of: entry) : Bracket(from: entry.earliest, to: entry.at)
             if change.isOurs { acted = bracket.to }
             spans.close(at: bracket.from)
-            spans.append(StateSpan(states: change.states, from: bracket.to, to: until, cause: change.cause))
+            let from = bracket.to + Race.resolution
+            spans.append(StateSpan(states: change.states, from: from, to: until, cause: change.cause))
         }
         return spans.filter { !$0.states.isEmpty && $0.from <= $0.to }
     }

@@ -19,7 +19,7 @@ enum OpensOnMaximise {
             guard let told else { return }
             let isOpen = told.state == .open || told.state == .invited
             let evidence = "After Maximise the widget was \(told.state.rawValue)."
-            sum += .one(isOpen ? nil : visit.breach(told.entry, evidence))
+            sum += .one(isOpen ? nil : visit.violation(told.entry, evidence))
         }
     }
 }

@@ -9,16 +9,16 @@ enum UnreadCount {
             for entry in visit.entries {
                 guard case .unread(let count) = entry.fact, entry.at - Race.grace >= span.from, entry.at <= span.to
                 else { continue }
-                sum += .one(breach(visit, entry, count: count, span))
+                sum += .one(violation(visit, entry, count: count, span))
             }
         }
     }
 
-    private static func breach(_ visit: VisitJournal, _ entry: Entry, count: Int, _ span: StateSpan) -> Breach? {
+    private static func violation(_ visit: VisitJournal, _ entry: Entry, count: Int, _ span: StateSpan) -> Violation? {
         let unseen = possible(visit, at: entry.at, span)
         guard !unseen.contains(count) else { return nil }
         let arrived = unseen.lowerBound == unseen.upperBound ? "\(unseen.lowerBound)" : "\(unseen)"
-        return visit.breach(entry, "The unread count was \(count), and \(arrived) had arrived unseen.")
+        return visit.violation(entry, "The unread count was \(count), and \(arrived) had arrived unseen.")
     }
 
     /// How many may have arrived unseen: a message at the edge of the stretch, or at about the count's own time, may be

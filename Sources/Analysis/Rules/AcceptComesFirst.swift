@@ -21,15 +21,15 @@ struct AcceptComesFirst: Rule {
         }
     }
 
-    private func premature(_ sign: Entry, of chat: String, _ visit: VisitJournal, _ journal: Journal) -> Breach? {
+    private func premature(_ sign: Entry, of chat: String, _ visit: VisitJournal, _ journal: Journal) -> Violation? {
         guard let accept = journal.accepts[chat]?.first else {
             // The accept may have been under way when the visit, or the run, was over.
             guard visit.watchedUntil - sign.at > Race.grace else { return nil }
-            return visit.breach(sign, "\(sign.fact.sentence), and no agent ever accepted chat \(chat).")
+            return visit.violation(sign, "\(sign.fact.sentence), and no agent ever accepted chat \(chat).")
         }
         guard sign.at < accept.bracket.from else { return nil }
-        let early = (accept.bracket.from - sign.at).measured
-        return visit.breach(sign, "\(sign.fact.sentence) \(early) before agent \(accept.agent) accepted the chat.")
+        let early = Notation.seconds(accept.bracket.from - sign.at)
+        return visit.violation(sign, "\(sign.fact.sentence) \(early) before agent \(accept.agent) accepted the chat.")
     }
 }
 

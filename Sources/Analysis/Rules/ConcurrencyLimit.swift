@@ -20,16 +20,17 @@ struct ConcurrencyLimit: Rule {
             // A chat that ends at about the time of this accept may have ended first.
             ends.removeAll { $0 - Race.grace <= entry.at }
             ends.append(agent.end(of: chat))
-            ruling += .one(ends.count > limit ? breach(agent, entry, chats: ends.count, limit: limit) : nil)
+            ruling += .one(ends.count > limit ? violation(agent, entry, chats: ends.count, limit: limit) : nil)
         }
         return ruling
     }
 
-    private func breach(_ agent: AgentJournal, _ entry: Entry, chats: Int, limit: Int) -> Breach {
-        Breach(
+    private func violation(_ agent: AgentJournal, _ entry: Entry, chats: Int, limit: Int) -> Violation {
+        let count = Notation.count(chats, "chat")
+        return Violation(
             at: entry.at,
             agent: agent.number,
-            evidence: "Agent \(agent.number) was given \(chats.of("chat")) at once; his limit is \(limit).",
+            evidence: "Agent \(agent.number) was given \(count) at once; his limit is \(limit).",
             entry: entry
         )
     }

@@ -26,14 +26,14 @@ struct FirstComeFirstServed: Rule {
     }
 
     private func sum(_ ruling: inout Ruling, _ turn: Turn, overtaken: Turn?, _ journal: Journal) {
-        let breach = overtaken.flatMap { other in
-            journal.visit(turn.visitor)?.breach(
+        let violation = overtaken.flatMap { other in
+            journal.visit(turn.visitor)?.violation(
                 at: turn.served,
                 "Visitor \(turn.visitor) was served before visitor \(other.visitor), who had entered the queue "
-                    + "\((turn.entered.from - other.entered.to).measured) earlier and was still waiting."
+                    + "\(Notation.seconds(turn.entered.from - other.entered.to)) earlier and was still waiting."
             )
         }
-        ruling += .one(breach)
+        ruling += .one(violation)
     }
 }
 

@@ -16,29 +16,29 @@ struct InviteOnTime: VisitRule {
         guard timing.due?.isOwed == true || duplicate != nil else { return .none }
         return .one(
             Self.missing(timing, visit, scenario) ?? Self.late(timing, visit, scenario)
-                ?? duplicate.map { visit.breach($0, "Presented a second time, though nothing had called for it.") }
+                ?? duplicate.map { visit.violation($0, "Presented a second time, though nothing had called for it.") }
         )
     }
 
-    static func missing(_ timing: InviteTiming, _ visit: VisitJournal, _ scenario: Scenario) -> Breach? {
+    static func missing(_ timing: InviteTiming, _ visit: VisitJournal, _ scenario: Scenario) -> Violation? {
         let after = scenario.tolerances.missingAfter.inSeconds
         guard let stayed = timing.missedFor, let due = timing.due, stayed >= after else { return nil }
-        return visit.breach(
+        return visit.violation(
             at: due.at + after,
-            "Never invited, though the visitor stayed \(stayed.measured) past the due instant."
+            "Never invited, though the visitor stayed \(Notation.seconds(stayed)) past the due instant."
         )
     }
 
     /// Later than tolerated even if it came right after the last poll without it.
-    static func late(_ timing: InviteTiming, _ visit: VisitJournal, _ scenario: Scenario) -> Breach? {
+    static func late(_ timing: InviteTiming, _ visit: VisitJournal, _ scenario: Scenario) -> Violation? {
         let within = scenario.tolerances.inviteWithin
         guard let presented = timing.presented, let atBest = timing.latenessAtBest, let late = timing.lateness,
             atBest > within.inSeconds
         else { return nil }
         let criterion = scenario.settings.launchAfter.text
-        return visit.breach(
+        return visit.violation(
             presented,
-            "\(presented.fact.sentence) \(late.measured) after the criterion of \(criterion) was met; "
+            "\(presented.fact.sentence) \(Notation.seconds(late)) after the criterion of \(criterion) was met; "
                 + "\(within.text) is tolerated."
         )
     }

@@ -15,28 +15,29 @@ struct LaunchCriterion: VisitRule {
         return .one(early(visit, scenario) ?? Self.afterOwnChat(visit))
     }
 
-    private func early(_ visit: VisitJournal, _ scenario: Scenario) -> Breach? {
+    private func early(_ visit: VisitJournal, _ scenario: Scenario) -> Violation? {
         let timing = visit.inviteTiming(scenario)
         guard timing.isEarly, let presented = timing.presented, let due = timing.due else { return nil }
         let criterion = scenario.settings.launchAfter
         let after = presented.at - (due.earliest - criterion.inSeconds)
         let since = scenario.settings.launchScope == .site ? "arrival" : "page \(due.page) was opened"
-        return visit.breach(
+        return visit.violation(
             presented,
-            "\(presented.fact.sentence) \(after.measured) after \(since), "
-                + "\((due.earliest - presented.at).measured) before the criterion of \(criterion.text)."
+            "\(presented.fact.sentence) \(Notation.seconds(after)) after \(since), "
+                + "\(Notation.seconds(due.earliest - presented.at)) before the criterion of \(criterion.text)."
         )
     }
 
     /// An invite to somebody who has opened the chat already.
-    static func afterOwnChat(_ visit: VisitJournal) -> Breach? {
+    static func afterOwnChat(_ visit: VisitJournal) -> Violation? {
         guard let opened = visit.brackets(of: .chatOpened).first else { return nil }
         let invite = visit.entries.first { entry in
             guard case .invitePresented(_, _, again: false) = entry.fact else { return false }
             return entry.certainlyFollows(opened)
         }
         return invite.map {
-            visit.breach($0, "Invited \(($0.at - opened.to).measured) after the visitor had opened the chat himself.")
+            let after = Notation.seconds($0.at - opened.to)
+            return visit.violation($0, "Invited \(after) after the visitor had opened the chat himself.")
         }
     }
 }

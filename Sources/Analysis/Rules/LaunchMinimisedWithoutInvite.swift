@@ -14,7 +14,7 @@ struct LaunchMinimisedWithoutInvite: VisitRule {
         }
         let own = visit.brackets(of: .minimised).first?.from ?? .infinity
         let bar = visit.entries.first { $0.fact.isMinimised && $0.at < own }
-        return .one(bar.map { visit.breach($0, "\($0.fact.sentence), though the mode is without invite.") })
+        return .one(bar.map { visit.violation($0, "\($0.fact.sentence), though the mode is without invite.") })
     }
 }
 

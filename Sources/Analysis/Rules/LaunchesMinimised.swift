@@ -19,7 +19,7 @@ struct LaunchesMinimised: VisitRule {
             let presented = visit.presentation(settings)
         else { return .none }
         if case .barPresented = presented.fact { return .one(nil) }
-        return .one(visit.breach(presented, "\(presented.fact.sentence) at once, without the minimised bar."))
+        return .one(visit.violation(presented, "\(presented.fact.sentence) at once, without the minimised bar."))
     }
 
     /// Whether Maximise on the bar brings the invite.
@@ -30,8 +30,8 @@ struct LaunchesMinimised: VisitRule {
         let deadline = clicked.to + scenario.tolerances.missingAfter.inSeconds
         if visit.entries.contains(where: { $0.fact.invites && $0.at >= clicked.from }) { return .one(nil) }
         guard visit.watchedUntil >= deadline else { return .none }
-        let waited = (visit.watchedUntil - clicked.to).measured
-        return .one(visit.breach(at: deadline, "Maximised the bar, and no invite came in \(waited)."))
+        let waited = Notation.seconds(visit.watchedUntil - clicked.to)
+        return .one(visit.violation(at: deadline, "Maximised the bar, and no invite came in \(waited)."))
     }
 }
 

@@ -22,36 +22,37 @@ struct MessageDelivery: Rule {
     static func delivery(_ letters: [Letter], within: Double) -> Ruling {
         var ruling = Ruling(cases: letters.count)
         for letter in letters {
-            if let loss = loss(of: letter, within: within) { ruling.breaches.append(loss) }
+            if let loss = loss(of: letter, within: within) { ruling.violations.append(loss) }
             if letter.receipts.count > 1 {
                 let evidence = "Message \(letter.mark) arrived \(letter.receipts.count) times."
-                ruling.breaches.append(Breach(at: letter.receipts[1], visitor: letter.visitor, evidence: evidence))
+                ruling.violations.append(Violation(at: letter.receipts[1], visitor: letter.visitor, evidence: evidence))
             }
         }
-        if let breach = disorder(letters) { ruling.breaches.append(breach) }
+        if let violation = disorder(letters) { ruling.violations.append(violation) }
         return ruling
     }
 
-    static func loss(of letter: Letter, within: Double) -> Breach? {
+    static func loss(of letter: Letter, within: Double) -> Violation? {
         let deadline = letter.sent.to + within
         guard letter.receipts.isEmpty, letter.expectedUntil >= deadline else { return nil }
-        let waited = (letter.expectedUntil - letter.sent.to).measured
-        return Breach(
+        let (taken, waited) = (letter.sent.to, letter.expectedUntil - letter.sent.to)
+        return Violation(
             at: deadline,
             visitor: letter.visitor,
             evidence: "Message \(letter.mark) of \(letter.sender.words) was taken by the service at "
-                + "\(letter.sent.to.measured) and never reached \(letter.receiver.words), who was there for \(waited)."
+                + "\(Notation.instant(taken)) and never reached \(letter.receiver.words), who was there for "
+                + "\(Notation.seconds(waited))."
         )
     }
 
     /// The first message that arrived before one which had certainly been taken earlier.
-    static func disorder(_ letters: [Letter]) -> Breach? {
+    static func disorder(_ letters: [Letter]) -> Violation? {
         let arrived = letters.filter { !$0.receipts.isEmpty }.sorted { $0.receipts[0] < $1.receipts[0] }
         var latest: Letter?
         for letter in arrived {
             if let latest, letter.sent.to < latest.sent.from, letter.receipts[0] > latest.receipts[0] {
                 let evidence = "Message \(letter.mark) arrived after \(latest.mark), which was written later."
-                return Breach(at: letter.receipts[0], visitor: letter.visitor, evidence: evidence)
+                return Violation(at: letter.receipts[0], visitor: letter.visitor, evidence: evidence)
             }
             if letter.sent.from > latest?.sent.from ?? 0 { latest = letter }
         }
@@ -67,7 +68,7 @@ struct MessageDelivery: Rule {
                     let owner = journal.visit(of: chat), owner.number != visit.number
                 else { continue }
                 let evidence = "Message \(mark) of chat \(chat) reached visitor \(visit.number), who is not in it."
-                ruling += .one(visit.breach(entry, evidence))
+                ruling += .one(visit.violation(entry, evidence))
             }
         }
         return ruling

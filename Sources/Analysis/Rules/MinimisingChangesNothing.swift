@@ -17,7 +17,7 @@ struct MinimisingChangesNothing: VisitRule {
     }
 
     /// A position that got worse right after the act. In a queue of one priority nothing else makes it worse.
-    private func demotion(_ visit: VisitJournal, _ act: Entry) -> Breach? {
+    private func demotion(_ visit: VisitJournal, _ act: Entry) -> Violation? {
         let bracket = visit.bracket(of: act)
         guard let before = visit.entries.last(where: { $0.at < bracket.from && $0.fact.position != nil }),
             let position = before.fact.position
@@ -26,7 +26,7 @@ struct MinimisingChangesNothing: VisitRule {
             entry.at >= bracket.from && entry.at <= bracket.to + Race.grace && entry.fact.position ?? 0 > position
         }
         return worse.map {
-            visit.breach(
+            visit.violation(
                 $0,
                 "The queue position went from \(position) to \($0.fact.position ?? 0) at \(act.fact.word)."
             )
@@ -34,7 +34,7 @@ struct MinimisingChangesNothing: VisitRule {
     }
 
     /// Another chat, though the one before had not ended.
-    private func otherChat(_ visit: VisitJournal, _ act: Entry) -> Breach? {
+    private func otherChat(_ visit: VisitJournal, _ act: Entry) -> Violation? {
         let bracket = visit.bracket(of: act)
         guard let before = visit.entries.last(where: { $0.at < bracket.from && $0.fact.entryChat != nil }),
             let chat = before.fact.chat, visit.end(of: chat) > bracket.to + Race.grace
@@ -43,7 +43,9 @@ struct MinimisingChangesNothing: VisitRule {
             entry.at >= bracket.from && entry.at <= bracket.to + Race.grace
                 && entry.fact.entryChat.map { $0 != chat } ?? false
         }
-        return other.map { visit.breach($0, "The chat was another one after \(act.fact.word): not \(chat) any more.") }
+        return other.map {
+            visit.violation($0, "The chat was another one after \(act.fact.word): not \(chat) any more.")
+        }
     }
 }
 

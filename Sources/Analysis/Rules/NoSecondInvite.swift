@@ -16,12 +16,12 @@ struct NoSecondInvite: VisitRule {
         }
     }
 
-    private func secondInvite(to visit: VisitJournal, after refused: Bracket, until: Double) -> Breach? {
+    private func secondInvite(to visit: VisitJournal, after refused: Bracket, until: Double) -> Violation? {
         let invite = visit.entries.first { entry in
             entry.at < until && entry.fact.invites && visit.sight(of: entry).certainlyFollows(refused)
         }
         return invite.map {
-            visit.breach($0, "Invited again \(($0.at - refused.to).measured) after No, without Maximise.")
+            visit.violation($0, "Invited again \(Notation.seconds($0.at - refused.to)) after No, without Maximise.")
         }
     }
 }

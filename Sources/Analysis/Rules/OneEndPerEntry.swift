@@ -11,27 +11,14 @@ struct OneEndPerEntry: Rule {
         journal.queueEntries.reduce(into: Ruling()) { $0 += .one(contradiction(in: $1, journal)) }
     }
 
-    private func contradiction(in entry: QueueEntry, _ journal: Journal) -> Breach? {
+    private func contradiction(in entry: QueueEntry, _ journal: Journal) -> Violation? {
         guard let visit = journal.visit(entry.visitor) else { return nil }
         if let other = entry.contradiction {
-            let evidence = "\(other.fact.sentence), though the entry had ended: \(entry.end.words)."
-            return visit.breach(other, evidence)
+            let evidence = "\(other.fact.sentence), though the entry had ended: \(entry.end.rawValue)."
+            return visit.violation(other, evidence)
         }
         guard let accepts = entry.chat.flatMap({ journal.accepts[$0] }), accepts.count > 1 else { return nil }
         let agents = accepts.map { "\($0.agent)" }.joined(separator: " and ")
-        return visit.breach(at: accepts[1].bracket.to, "The chat was given to agents \(agents).")
-    }
-}
-
-extension QueueEntry.End {
-    var words: String {
-        switch self {
-        case .answered: "answered"
-        case .left: "left"
-        case .dequeued: "dequeued"
-        case .closed: "closed"
-        case .error: "error"
-        case .waiting: "waiting"
-        }
+        return visit.violation(at: accepts[1].bracket.to, "The chat was given to agents \(agents).")
     }
 }

@@ -15,7 +15,7 @@ struct PresenceNeedsNoForm: VisitRule {
         let unasked = visit.entries.first { $0.at < opened && $0.fact.isFormOrQueue }
         let hasWindow = visit.entries.contains { $0.at < opened && $0.fact.isWindowPresented }
         guard unasked != nil || hasWindow else { return .none }
-        return .one(unasked.map { visit.breach($0, "\($0.fact.sentence), though the chat came without invite.") })
+        return .one(unasked.map { visit.violation($0, "\($0.fact.sentence), though the chat came without invite.") })
     }
 }
 

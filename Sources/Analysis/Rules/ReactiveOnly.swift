@@ -12,7 +12,7 @@ struct ReactiveOnly: VisitRule {
         let opened = visit.brackets(of: .chatOpened).first?.from ?? .infinity
         let unasked = visit.entries.first { $0.fact.isProactive || ($0.fact.isOpenWindow && $0.at < opened) }
         return .one(
-            unasked.map { visit.breach($0, "\($0.fact.sentence), though the activation mode is reactive-only.") }
+            unasked.map { visit.violation($0, "\($0.fact.sentence), though the activation mode is reactive-only.") }
         )
     }
 }

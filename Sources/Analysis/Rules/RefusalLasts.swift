@@ -15,11 +15,11 @@ struct RefusalLasts: VisitRule {
 
 extension VisitJournal {
     /// The first sighting within the stretch of a state that it does not allow.
-    func departure(from span: StateSpan, _ occasion: String) -> Breach? {
+    func departure(from span: StateSpan, _ occasion: String) -> Violation? {
         let other = stateSightings.first { span.covers($0) && !span.states.contains($0.state) }
         return other.map { sighting in
             let place = sighting.page.map { " on page \($0)" } ?? ""
-            return breach(
+            return violation(
                 sighting.entry,
                 "\(occasion) the widget was \(sighting.state.rawValue)\(place); it must stay \(span.words)."
             )

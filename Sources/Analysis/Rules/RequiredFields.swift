@@ -12,21 +12,21 @@ struct RequiredFields: VisitRule {
         return forms.enumerated().reduce(into: Ruling()) { sum, form in
             guard case .formSent(let missing) = visit.entries[form.element].fact, !missing.isEmpty else { return }
             let next = forms.dropFirst(form.offset + 1).first ?? visit.entries.endIndex
-            sum += .one(breach(visit, sent: form.element, next: next, missing: missing))
+            sum += .one(violation(visit, sent: form.element, next: next, missing: missing))
         }
     }
 
     /// The queue entry that the form led to. It may be seen before the form's own reply, which comes by another
     /// connection, but not before the form went out.
-    private func breach(_ visit: VisitJournal, sent: Int, next: Int, missing: [String]) -> Breach? {
+    private func violation(_ visit: VisitJournal, sent: Int, next: Int, missing: [String]) -> Violation? {
         let entries = visit.entries
         guard !entries[sent..<next].contains(where: \.fact.isFormRefused) else { return nil }
         let wentOut = visit.bracket(of: entries[sent]).from
         guard let queued = entries[..<next].last(where: { $0.fact.isQueueEntered && $0.at >= wentOut }) else {
             return nil
         }
-        let fields = missing.map { "“\($0)”" }.joined(separator: ", ")
-        return visit.breach(queued, "Queued by a form that left \(fields) empty.")
+        let fields = missing.map { "\"\($0)\"" }.joined(separator: ", ")
+        return visit.violation(queued, "Queued by a form that left \(fields) empty.")
     }
 }
 

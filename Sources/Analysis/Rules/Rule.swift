@@ -33,27 +33,27 @@ extension VisitRule {
 /// How often a rule could have been broken, and where it was.
 struct Ruling {
     var cases = 0
-    var breaches: [Breach] = []
+    var violations: [Violation] = []
 
     static let none = Ruling()
 
     /// One case, broken or not.
-    static func one(_ breach: Breach?) -> Ruling {
-        Ruling(cases: 1, breaches: breach.map { [$0] } ?? [])
+    static func one(_ violation: Violation?) -> Ruling {
+        Ruling(cases: 1, violations: violation.map { [$0] } ?? [])
     }
 
     static func += (sum: inout Ruling, other: Ruling) {
         sum.cases += other.cases
-        sum.breaches += other.breaches
+        sum.violations += other.violations
     }
 
     static func + (one: Ruling, other: Ruling) -> Ruling {
-        Ruling(cases: one.cases + other.cases, breaches: one.breaches + other.breaches)
+        Ruling(cases: one.cases + other.cases, violations: one.violations + other.violations)
     }
 }
 
 /// Where a rule did not hold.
-struct Breach: Equatable {
+struct Violation: Equatable {
     var at: Double
     var visitor: Int?
     var agent: Int?
@@ -64,13 +64,13 @@ struct Breach: Equatable {
 }
 
 extension VisitJournal {
-    /// A breach by something that was seen.
-    func breach(_ entry: Entry, _ evidence: String) -> Breach {
-        Breach(at: entry.at, visitor: number, evidence: evidence, entry: entry)
+    /// A violation by something that was seen.
+    func violation(_ entry: Entry, _ evidence: String) -> Violation {
+        Violation(at: entry.at, visitor: number, evidence: evidence, entry: entry)
     }
 
-    /// A breach by something that had not come by then.
-    func breach(at instant: Double, _ evidence: String) -> Breach {
-        Breach(at: instant, visitor: number, evidence: evidence)
+    /// A violation by something that had not come by then.
+    func violation(at instant: Double, _ evidence: String) -> Violation {
+        Violation(at: instant, visitor: number, evidence: evidence)
     }
 }

@@ -16,7 +16,7 @@ struct SameStateEverywhere: VisitRule {
         visit.stateSightings.reduce(into: Ruling()) { sum, sighting in
             guard let page = sighting.page, let span = spans.first(where: { $0.covers(sighting) }) else { return }
             let evidence = "Page \(page) showed the widget \(sighting.state.rawValue); it was \(span.words) before."
-            sum += .one(span.states.contains(sighting.state) ? nil : visit.breach(sighting.entry, evidence))
+            sum += .one(span.states.contains(sighting.state) ? nil : visit.violation(sighting.entry, evidence))
         }
     }
 }

@@ -10,11 +10,11 @@ struct ServiceAnswers: Rule {
     func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling {
         let visits = journal.visits.reduce(into: Ruling()) {
             let failures = Failures($1.exchanges, $1.entries)
-            $0 += .one(failures.breach(visitor: $1.number))
+            $0 += .one(failures.violation(visitor: $1.number))
         }
         let agents = journal.agents.reduce(into: Ruling()) {
             let failures = Failures($1.exchanges, $1.entries)
-            $0 += .one(failures.breach(agent: $1.number))
+            $0 += .one(failures.violation(agent: $1.number))
         }
         return visits + agents
     }
@@ -30,13 +30,13 @@ private struct Failures {
         facts = entries.filter { $0.fact.isFailed }
     }
 
-    func breach(visitor: Int? = nil, agent: Int? = nil) -> Breach? {
+    func violation(visitor: Int? = nil, agent: Int? = nil) -> Violation? {
         guard let first = [exchanges.first?.entry, facts.first].compactMap(\.self).min(by: { $0.at < $1.at }) else {
             return nil
         }
         let count = max(exchanges.count, facts.count)
-        let more = count > 1 ? " And \((count - 1).of("failure")) more." : ""
-        return Breach(
+        let more = count > 1 ? " And \(Notation.count(count - 1, "failure")) more." : ""
+        return Violation(
             at: first.at,
             visitor: visitor,
             agent: agent,

@@ -16,7 +16,7 @@ public struct Finding: Sendable, Equatable {
         public var lane: Lane
         public var sentence: String
         /// Whether this is where the rule broke.
-        public var isBreach: Bool
+        public var isViolation: Bool
     }
 
     /// Who acted.

@@ -1,54 +1,54 @@
 import Observations
 
-/// What led to a breach and followed from it, as moments in lanes.
+/// What led to a violation and followed from it, as moments in lanes.
 struct Timeline {
-    /// How many moments before the breach are told, and how many after.
+    /// How many moments before the violation are told, and how many after.
     static let before = 40
     static let after = 20
 
     let journal: Journal
 
-    func moments(around breach: Breach) -> [Finding.Moment] {
-        var moments = told(breach).sorted { $0.at < $1.at }
-        if !moments.contains(where: \.isBreach) {
-            let index = moments.firstIndex { $0.at > breach.at } ?? moments.endIndex
-            moments.insert(absence(breach), at: index)
+    func moments(around violation: Violation) -> [Finding.Moment] {
+        var moments = told(violation).sorted { $0.at < $1.at }
+        if !moments.contains(where: \.isViolation) {
+            let index = moments.firstIndex { $0.at > violation.at } ?? moments.endIndex
+            moments.insert(absence(violation), at: index)
         }
-        let index = moments.firstIndex(where: \.isBreach) ?? 0
+        let index = moments.firstIndex(where: \.isViolation) ?? 0
         return Array(moments[max(0, index - Self.before)..<min(moments.count, index + Self.after)])
     }
 
-    private func told(_ breach: Breach) -> [Finding.Moment] {
-        if let visit = breach.visitor.flatMap(journal.visit) {
+    private func told(_ violation: Violation) -> [Finding.Moment] {
+        if let visit = violation.visitor.flatMap(journal.visit) {
             let chats = Set(visit.entries.compactMap(\.fact.entryChat))
-            let own = visit.entries.map { moment($0, $0.fact.visitorLane, breach) }
-            let agents = chats.flatMap { chat in partners(in: chat).flatMap { moments(of: $0, in: chat, breach) } }
-            return own + exchanges(visit.exchanges, breach) + agents
+            let own = visit.entries.map { moment($0, $0.fact.visitorLane, violation) }
+            let agents = chats.flatMap { chat in partners(in: chat).flatMap { moments(of: $0, in: chat, violation) } }
+            return own + exchanges(visit.exchanges, violation) + agents
         }
-        guard let agent = breach.agent.flatMap(journal.agent) else { return [] }
-        let near = agent.entries.near(breach.at, \.at, count: Self.before)
-        let exchanges = exchanges(agent.exchanges.near(breach.at, \.at, count: Self.after), breach)
-        return near.map { moment($0, .agent, breach) } + exchanges
+        guard let agent = violation.agent.flatMap(journal.agent) else { return [] }
+        let near = agent.entries.near(violation.at, \.at, count: Self.before)
+        let exchanges = exchanges(agent.exchanges.near(violation.at, \.at, count: Self.after), violation)
+        return near.map { moment($0, .agent, violation) } + exchanges
     }
 
     private func partners(in chat: String) -> [AgentJournal] {
         journal.accepts[chat, default: []].compactMap { journal.agent($0.agent) }
     }
 
-    private func moments(of agent: AgentJournal, in chat: String, _ breach: Breach) -> [Finding.Moment] {
-        agent.entries.filter { $0.fact.chat == chat }.map { moment($0, .agent, breach) }
+    private func moments(of agent: AgentJournal, in chat: String, _ violation: Violation) -> [Finding.Moment] {
+        agent.entries.filter { $0.fact.chat == chat }.map { moment($0, .agent, violation) }
     }
 
-    private func exchanges(_ exchanges: [TimedExchange], _ breach: Breach) -> [Finding.Moment] {
-        exchanges.map { moment(Entry(at: $0.at, fact: .exchange($0.exchange)), .exchange, breach) }
+    private func exchanges(_ exchanges: [TimedExchange], _ violation: Violation) -> [Finding.Moment] {
+        exchanges.map { moment(Entry(at: $0.at, fact: .exchange($0.exchange)), .exchange, violation) }
     }
 
-    private func moment(_ entry: Entry, _ lane: Finding.Lane, _ breach: Breach) -> Finding.Moment {
-        Finding.Moment(at: entry.at, lane: lane, sentence: entry.fact.sentence, isBreach: entry == breach.entry)
+    private func moment(_ entry: Entry, _ lane: Finding.Lane, _ violation: Violation) -> Finding.Moment {
+        Finding.Moment(at: entry.at, lane: lane, sentence: entry.fact.sentence, isViolation: entry == violation.entry)
     }
 
-    private func absence(_ breach: Breach) -> Finding.Moment {
-        Finding.Moment(at: breach.at, lane: .service, sentence: breach.evidence, isBreach: true)
+    private func absence(_ violation: Violation) -> Finding.Moment {
+        Finding.Moment(at: violation.at, lane: .service, sentence: violation.evidence, isViolation: true)
     }
 }
 

@@ -2,7 +2,7 @@ import Scenarios
 
 extension JudgedExpectation {
     /// Undecided where nothing was observed, where a slow generator may have spoilt the figure, and where one end of a
-    /// poll bracket would pass and the other fail.
+    /// poll interval would pass and the other fail.
     init(_ expectation: Expectation, _ values: MetricValues, isTrusted: Bool) {
         let seen = values[expectation.metric]
         let (verdict, remark) = Self.judge(expectation, seen, isTrusted: isTrusted)
@@ -27,14 +27,14 @@ extension JudgedExpectation {
         case (true, true): return (.pass, nil)
         case (false, false): return (.fail, nil)
         default:
-            return (.undecided, "it may be as low as \(expectation.metric.words(atBest))")
+            return (.undecided, "it may be as low as \(Notation.value(atBest, of: expectation.metric))")
         }
     }
 
     private static func sentence(_ expectation: Expectation, _ seen: MetricValue?, _ remark: String?) -> String {
         let metric = expectation.metric
-        let asked = "\(expectation.comparison.rawValue) \(metric.words(expectation.threshold))"
-        let value = seen?.value.map(metric.words) ?? "nothing"
+        let asked = "\(expectation.comparison.rawValue) \(Notation.value(expectation.threshold, of: metric))"
+        let value = seen?.value.map { Notation.value($0, of: metric) } ?? "nothing"
         let sample = seen.map { " (of \($0.unit))" } ?? ""
         let reason = remark.map { "; \($0)" } ?? ""
         return "\(metric.name): \(value)\(sample) against \(asked)\(reason)."
@@ -49,17 +49,6 @@ extension Expectation {
         case .equal: value == threshold
         case .atLeast: value >= threshold
         case .greater: value > threshold
-        }
-    }
-}
-
-extension Metric {
-    /// A value in this metric's unit.
-    fileprivate func words(_ value: Double) -> String {
-        switch unit {
-        case .duration: value.precise
-        case .count: "\(Int(value))"
-        case .share: value.percent
         }
     }
 }

@@ -16,7 +16,7 @@ extension Judgement {
             scenario: scenario,
             verdict: .undecided,
             reasons: [],
-            trust: Trust(generator, visits, wasInterrupted: run.wasInterrupted),
+            trust: Trust(generator, visits, run),
             visits: visits,
             invites: InviteFigures(journal, scenario),
             minimised: MinimisedFigures(journal, scenario),
@@ -40,43 +40,43 @@ extension Judgement {
         for rule in Rules.all {
             let ruling = rule.judge(journal, scenario)
             rules.append(JudgedRule(rule, ruling))
-            for (index, breach) in ruling.breaches.sorted(by: Breach.precedes).enumerated() {
-                let moments = index < timelinesPerRule ? timeline.moments(around: breach) : []
-                findings.append(Finding(rule, breach, timeline: moments))
+            for (index, violation) in ruling.violations.sorted(by: Violation.precedes).enumerated() {
+                let moments = index < timelinesPerRule ? timeline.moments(around: violation) : []
+                findings.append(Finding(rule, violation, timeline: moments))
             }
         }
         return (rules, findings)
     }
 }
 
-extension Breach {
+extension Violation {
     /// By time; what happened at the same instant always in the same order, too.
-    fileprivate static func precedes(_ one: Breach, _ other: Breach) -> Bool {
+    fileprivate static func precedes(_ one: Violation, _ other: Violation) -> Bool {
         (one.at, one.visitor ?? 0, one.evidence) < (other.at, other.visitor ?? 0, other.evidence)
     }
 }
 
 extension JudgedRule {
     fileprivate init(_ rule: any Rule, _ ruling: Ruling) {
-        let isExercised = ruling.cases > 0 || !ruling.breaches.isEmpty
+        let isExercised = ruling.cases > 0 || !ruling.violations.isEmpty
         self.init(
             id: rule.id,
             name: rule.name,
             promise: rule.promise,
             cases: ruling.cases,
-            violations: ruling.breaches.count,
-            outcome: ruling.breaches.isEmpty ? (isExercised ? .held : .notExercised) : .broken
+            violations: ruling.violations.count,
+            outcome: ruling.violations.isEmpty ? (isExercised ? .held : .notExercised) : .broken
         )
     }
 }
 
 extension Finding {
-    fileprivate init(_ rule: any Rule, _ breach: Breach, timeline: [Moment]) {
+    fileprivate init(_ rule: any Rule, _ violation: Violation, timeline: [Moment]) {
         self.init(
             rule: rule.id,
-            visitor: breach.visitor,
-            at: breach.at,
-            evidence: breach.evidence,
+            visitor: violation.visitor,
+            at: violation.at,
+            evidence: violation.evidence,
             timeline: timeline
         )
     }

@@ -4,7 +4,7 @@ import Scenarios
 struct MetricValue: Equatable {
     /// What is reported as seen; nil when there was nothing to see.
     var value: Double?
-    /// The value at its best, where polling leaves a bracket, or a slow generator a doubt; else the same as `value`.
+    /// The value at its best, where polling leaves an interval, or a slow generator a doubt; else the same as `value`.
     var atBest: Double?
     /// How many cases it is about, and what they are.
     var sample: Int
@@ -52,18 +52,18 @@ struct MetricValues {
     private mutating func addFindings(_ judgement: Judgement) {
         add("findings", judgement.findings.count, of: judgement.visits.started, "visit")
         guard !judgement.trust.isTrusted else { return }
-        let certain = judgement.findings.count { Rules.named($0.rule)?.isAboutTime == false }
+        let certain = judgement.findings.count { judgement.isCertain($0.rule) }
         values["findings"]?.atBest = Double(certain)
     }
 
     private mutating func add(_ name: String, _ count: Int, of sample: Int, _ one: String, _ many: String? = nil) {
         let value = sample > 0 ? Double(count) : nil
-        values[name] = MetricValue(value: value, atBest: value, sample: sample, unit: sample.of(one, many))
+        values[name] = MetricValue(value: value, atBest: value, sample: sample, unit: Notation.count(sample, one, many))
     }
 
     private mutating func share(_ name: String, _ count: Int, of sample: Int) {
         let value = sample > 0 ? Double(count) / Double(sample) : nil
-        let unit = sample.of("queue entry", "queue entries")
+        let unit = Notation.count(sample, "queue entry", "queue entries")
         values[name] = MetricValue(value: value, atBest: value, sample: sample, unit: unit)
     }
 
@@ -79,19 +79,9 @@ struct MetricValues {
                 value: summary[keyPath: path],
                 atBest: (atBest ?? summary)[keyPath: path],
                 sample: summary.count,
-                unit: summary.count.of(one, many),
+                unit: Notation.count(summary.count, one, many),
                 isAboutTime: true
             )
         }
-    }
-}
-
-extension DurationSummary {
-    /// By the names that metrics use.
-    static var statistics: [(String, KeyPath<DurationSummary, Double?>)] {
-        [
-            ("min", \.min), ("mean", \.mean), ("p50", \.p50), ("p90", \.p90), ("p95", \.p95), ("p99", \.p99),
-            ("max", \.max),
-        ]
     }
 }

@@ -1,3 +1,5 @@
+import Observations
+
 /// What the generator may take and still be trusted: generous, so that a busy machine passes and an overloaded one does
 /// not. All in seconds.
 enum TrustBudget {
@@ -10,17 +12,21 @@ enum TrustBudget {
 }
 
 extension Trust {
-    init(_ generator: GeneratorFigures, _ visits: VisitFigures, wasInterrupted: Bool) {
+    init(_ generator: GeneratorFigures, _ visits: VisitFigures, _ run: RunRecord) {
         var reasons: [String] = []
         func check(_ what: String, _ value: Double?, atMost budget: Double) {
             guard let value, value > budget else { return }
-            reasons.append("\(what) was \(value.measured); the budget is \(budget.measured).")
+            reasons.append("\(what) was \(Notation.seconds(value)); the budget is \(Notation.seconds(budget)).")
         }
         check("The arrival lateness (p99)", generator.arrivalLateness.p99, atMost: TrustBudget.arrivalLateness)
         check("The longest stall of the loop", generator.longestStall, atMost: TrustBudget.longestStall)
         check("The timer lateness (p95)", generator.timerLateness.p95, atMost: TrustBudget.timerLateness)
-        if visits.started < visits.planned, !wasInterrupted {
-            reasons.append("\(visits.planned - visits.started) of \(visits.planned.of("planned visit")) never started.")
+        if let loss = run.loss {
+            reasons.append("\(Notation.count(loss.count, "observation")) could not be written. \(loss.reason)")
+        }
+        if visits.started < visits.planned, !run.wasInterrupted {
+            let missing = Notation.count(visits.planned - visits.started)
+            reasons.append("\(missing) of \(Notation.count(visits.planned, "planned visit")) never started.")
         }
         self.init(isTrusted: reasons.isEmpty, reasons: reasons)
     }

@@ -9,22 +9,28 @@ extension Judgement {
         if !failures.isEmpty { return (.fail, failures + doubts) }
         if !doubts.isEmpty { return (.undecided, doubts) }
         let held = rules.count { $0.outcome == .held }
-        return (.pass, ["\(expectations.count.of("expectation")) met; \(held.of("rule")) held, none was broken."])
+        let met = Notation.count(expectations.count, "expectation")
+        return (.pass, ["\(met) met; \(Notation.count(held, "rule")) held, none was broken."])
     }
 
-    /// The rules whose breaking is the service's doing for certain.
+    /// Whether a finding of this rule is the service's doing for certain. What was never written down may be all that
+    /// is missing; a slow generator spoils only what is about time.
+    func isCertain(_ rule: String) -> Bool {
+        trust.isTrusted || (run.loss == nil && Rules.named(rule)?.isAboutTime == false)
+    }
+
     private var brokenRules: [JudgedRule] {
-        rules.filter { $0.outcome == .broken && (trust.isTrusted || Rules.named($0.id)?.isAboutTime == false) }
+        rules.filter { $0.outcome == .broken && isCertain($0.id) }
     }
 
     private var doubts: [String] {
         var doubts: [String] = []
         if visits.started == 0 { doubts.append("No visitor came: there is nothing to judge.") }
-        if run.wasInterrupted { doubts.append("The run was interrupted; what was observed until then is judged.") }
+        if let caution = run.ending.caution { doubts.append(caution) }
         if run.duration == nil { doubts.append("The run was cut off before its end was written.") }
         if !trust.isTrusted {
-            doubts.append("The generator did not keep up, so figures of time may not be the service's.")
-            doubts += rules.filter { $0.outcome == .broken && Rules.named($0.id)?.isAboutTime == true }.map(\.sentence)
+            doubts.append("The generator did not keep its own promises, so figures may not be the service's.")
+            doubts += rules.filter { $0.outcome == .broken && !isCertain($0.id) }.map(\.sentence)
         }
         return doubts + expectations.filter { $0.verdict == .undecided }.map(\.sentence)
     }
@@ -33,6 +39,19 @@ extension Judgement {
 extension JudgedRule {
     /// `I3, no second invite after No: broken 2 times in 14 cases.`
     fileprivate var sentence: String {
-        "\(id), \(name): broken \(violations.of("time")) in \(cases.of("case"))."
+        "\(id), \(name): broken \(Notation.count(violations, "time")) in \(Notation.count(cases, "case"))."
+    }
+}
+
+extension RunEnding {
+    /// What to know of a run that did not end as planned; nil for a whole one.
+    fileprivate var caution: String? {
+        switch self {
+        case .whole: nil
+        case .interrupted: "The run was interrupted; what was observed until then is judged."
+        case .overstayed:
+            "Visitors were still there 10 minutes after the last arrival and were sent home; what was observed until "
+                + "then is judged."
+        }
     }
 }

@@ -33,16 +33,16 @@ extension Fact {
         case .queueEntered(let chat, let position, _):
             "Entered the queue" + (position.map { " at position \($0)" } ?? "") + (chat.map { ", chat \($0)" } ?? "")
         case .position(let position): "Position \(position)"
-        case .estimate(let seconds): "Estimated wait \(seconds.measured)"
+        case .estimate(let seconds): "Estimated wait \(Notation.seconds(seconds))"
         case .dequeued: "Dequeued"
         case .queueClosed: "The queue is closed"
         case .agentJoined(let chat, let agent, _):
             (agent.map { "\($0) joined" } ?? "An agent joined") + (chat.map { " chat \($0)" } ?? "")
-        case .typing: "Typing"
+        case .typing: "The agent is typing"
         case .messageSent(let mark, _): "Wrote message \(mark)"
         case .messageReceived(let mark, _, _): "Got " + (mark.map { "message \($0)" } ?? "a message")
         case .chatEnded(_, let by): "The chat ended" + (by.map { ", by the \($0)" } ?? "")
-        case .signedIn(let limit): "Signed in for \(limit.of("chat")) at once"
+        case .signedIn(let limit): "Signed in for \(Notation.count(limit, "chat")) at once"
         case .signedOut: "Signed out"
         case .alerted(let chat, let kind): "Alerted of chat \(chat)" + (kind.map { " (\($0))" } ?? "")
         case .alertWithdrawn(let chat): "The alert of chat \(chat) was withdrawn"

@@ -4,8 +4,8 @@ import Synchronization
 /// Takes observations on the loop's thread, which must not wait for a disk, and has them written in the background.
 ///
 /// For use on one thread. A batch is handed over when it is full, and when an observation is `interval` seconds younger
-/// than the last hand-over; so a crash loses about the last second. A failed write never stops the run: it is kept in
-/// `failure`, and what could not be written is counted in `lost`.
+/// than the last hand-over; so a crash loses about the last second. A failed write never stops the run: what could
+/// not be written is counted in the run's record, so that the run is not trusted.
 public final class Recorder {
     private let writer: BatchWriter
     private let batch: Int
@@ -38,18 +38,18 @@ public final class Recorder {
         pending.removeAll(keepingCapacity: true)
     }
 
-    /// The first write that failed, if one did.
-    public var failure: RunStoreError? { writer.outcome.failure }
-
-    /// How many observations could not be written.
-    public var lost: Int { writer.outcome.lost }
-
-    /// Waits until everything is written, and completes the file. Throws the first write's failure, if there was one.
-    public func finish(_ record: RunRecord) throws(RunStoreError) {
+    /// Waits until everything is written, and completes the file. Throws only if that fails: a run of which some
+    /// observations were lost has a record that says how many, and why.
+    ///
+    /// - Returns: the record as it was written.
+    @discardableResult
+    public func finish(_ record: RunRecord) throws(RunStoreError) -> RunRecord {
         flush()
         wait()
+        var record = record
+        record.loss = writer.loss
         try writer.store.finish(record)
-        if let failure { throw failure }
+        return record
     }
 
     /// Waits until what was handed over is written, or has failed.
@@ -60,21 +60,17 @@ public final class Recorder {
 
 /// Writes batches one after the other on a thread that is not the loop's.
 private final class BatchWriter: Sendable {
-    struct Outcome {
-        var failure: RunStoreError?
-        var lost = 0
-    }
-
     let store: RunStore
     private let queue = DispatchQueue(label: "dwell.observations")
-    private let written = Mutex(Outcome())
+    private let lost = Mutex<Loss?>(nil)
 
     init(store: RunStore) {
         self.store = store
     }
 
-    var outcome: Outcome {
-        written.withLock(\.self)
+    /// What could not be written so far.
+    var loss: Loss? {
+        lost.withLock(\.self)
     }
 
     func write(_ observations: [Observation]) {
@@ -82,9 +78,8 @@ private final class BatchWriter: Sendable {
             do throws(RunStoreError) {
                 try store.append(observations)
             } catch {
-                written.withLock { outcome in
-                    outcome.failure = outcome.failure ?? error
-                    outcome.lost += observations.count
+                lost.withLock { loss in
+                    loss = Loss(count: (loss?.count ?? 0) + observations.count, reason: loss?.reason ?? error.problem)
                 }
             }
         }

@@ -106,13 +106,6 @@ extension RunStore {
         }
     }
 
-    /// How many observations there are.
-    public func count() throws(RunStoreError) -> Int {
-        try Self.blaming(path, nextStep: Self.notARun) {
-            try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM observation") } ?? 0
-        }
-    }
-
     /// Hands over the observations one by one, in the order in which they were appended, without holding them all.
     ///
     /// An error that `body` throws comes out inside the `RunStoreError`'s problem.

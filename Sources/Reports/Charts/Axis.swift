@@ -1,3 +1,5 @@
+import Analysis
+
 /// An axis: its title with the unit, the range it covers, and its ticks.
 struct Axis {
     let title: String

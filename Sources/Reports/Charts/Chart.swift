@@ -1,3 +1,5 @@
+import Analysis
+
 /// A drawing with everything that it takes to read it: a title, units and sample size, and its figures as a table.
 struct Chart {
     let title: String
@@ -66,11 +68,12 @@ struct Cell {
     static func number(_ text: String) -> Cell { Cell(text, style: "number") }
     static func count(_ number: Int) -> Cell { .number(Notation.count(number)) }
     /// A count of what should be zero; it stands out when it isn't.
-    static func breaches(_ number: Int) -> Cell {
+    static func violations(_ number: Int) -> Cell {
         Cell(Notation.count(number), style: number == 0 ? "number" : "number bad")
     }
     static func seconds(_ seconds: Double?) -> Cell { .number(Notation.seconds(seconds)) }
-    static func mark(_ mark: Mark) -> Cell { Cell("\(mark.sign) \(mark.word)", style: "mark \(mark.tone.rawValue)") }
+    static func sign(_ sign: Sign) -> Cell { Cell("\(sign.symbol) \(sign.word)", style: "sign \(sign.tone.rawValue)") }
+    static func share(_ share: Double?) -> Cell { .number(Notation.share(share)) }
     static func drawing(_ drawing: Element) -> Cell { Cell("", style: "drawing", drawing: drawing.markup) }
 }
 

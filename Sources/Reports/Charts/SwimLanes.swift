@@ -1,6 +1,6 @@
 import Analysis
 
-/// A finding's moments on one lane for each who acted, with the breach marked. Numbers refer to the list below it.
+/// A finding's moments on one lane for each who acted, with the violation marked. Numbers refer to the list below it.
 struct SwimLanes {
     private static let width = 960.0
     private static let laneHeight = 38.0
@@ -32,16 +32,18 @@ struct SwimLanes {
                 "viewBox": "0 0 \(Self.width.coordinate) \((bottom + 42).coordinate)", "role": "img",
                 "aria-label": description, "class": "plot lanes",
             ],
-            lanes.flatMap(rail) + ticks + breaches + marks
+            lanes.flatMap(rail) + ticks + violations + marks
         ).markup
     }
 
     private var bottom: Double { Self.top + Double(lanes.count) * Self.laneHeight }
 
     private var description: String {
-        let breach = moments.first(where: \.isBreach).map { " The rule breaks at \(Notation.instant($0.at))." } ?? ""
+        let violation =
+            moments.first(where: \.isViolation)
+            .map { " The rule breaks at \(Notation.instant($0.at))." } ?? ""
         return "Timeline of \(Notation.count(moments.count, "moment")) on the lanes of "
-            + lanes.map(\.rawValue).joined(separator: ", ") + ".\(breach) The list below says the same in words."
+            + lanes.map(\.rawValue).joined(separator: ", ") + ".\(violation) The list below says the same in words."
     }
 
     private func height(of lane: Finding.Lane) -> Double {
@@ -84,24 +86,24 @@ struct SwimLanes {
         ]
     }
 
-    private var breaches: [Element] {
-        moments.filter(\.isBreach).flatMap { moment in
+    private var violations: [Element] {
+        moments.filter(\.isViolation).flatMap { moment in
             let place = x(moment.at)
             return [
                 Element(
                     "line",
                     [
-                        "class": "breach", "x1": place.coordinate, "x2": place.coordinate, "y1": "18",
+                        "class": "violation", "x1": place.coordinate, "x2": place.coordinate, "y1": "18",
                         "y2": bottom.coordinate,
                     ]
                 ),
                 Element(
                     "text",
                     [
-                        "class": "breach", "x": place.coordinate, "y": "12",
+                        "class": "violation", "x": place.coordinate, "y": "12",
                         "text-anchor": place > Self.width / 2 ? "end" : "start",
                     ],
-                    text: "◆ breach"
+                    text: "◆ violation"
                 ),
             ]
         }
@@ -112,7 +114,7 @@ struct SwimLanes {
         var lastNumber: [Finding.Lane: Double] = [:]
         return moments.enumerated().flatMap { index, moment in
             let place = x(moment.at)
-            let hasRoom = moment.isBreach || place - (lastNumber[moment.lane] ?? -.infinity) >= Self.roomForNumber
+            let hasRoom = moment.isViolation || place - (lastNumber[moment.lane] ?? -.infinity) >= Self.roomForNumber
             if hasRoom { lastNumber[moment.lane] = place }
             return mark(moment, at: place, number: hasRoom ? index + 1 : nil)
         }
@@ -122,10 +124,10 @@ struct SwimLanes {
         let y = height(of: moment.lane)
         let hover = Element("title", text: "\(Notation.instant(moment.at)): \(moment.sentence)")
         let dot =
-            moment.isBreach
+            moment.isViolation
             ? Element(
                 "path",
-                ["class": "breach", "d": "M\(place.coordinate) \((y - 7).coordinate)l7 7l-7 7l-7 -7z"],
+                ["class": "violation", "d": "M\(place.coordinate) \((y - 7).coordinate)l7 7l-7 7l-7 -7z"],
                 [hover]
             )
             : Element("circle", ["class": "moment", "cx": place.coordinate, "cy": y.coordinate, "r": "4.5"], [hover])

@@ -48,14 +48,15 @@ struct WaitCurve {
 
     private static func median(_ point: QueueFigures.CurvePoint, in plot: Plot) -> [Element] {
         let x = plot.x(point.at)
+        // The curve falls: right of the dot it is below the label, and left of it above.
         let isRight = x > Plot.width * 0.55
         return [
             Element("circle", ["class": "peak", "cx": x.coordinate, "cy": plot.y(0.5).coordinate, "r": "3.5"]),
             Element(
                 "text",
                 [
-                    "class": "label", "x": (x + (isRight ? -8 : 8)).coordinate, "y": (plot.y(0.5) - 6).coordinate,
-                    "text-anchor": isRight ? "end" : "start",
+                    "class": "label", "x": (x + (isRight ? -8 : 8)).coordinate,
+                    "y": (plot.y(0.5) + (isRight ? 16 : -6)).coordinate, "text-anchor": isRight ? "end" : "start",
                 ],
                 text: "half answered within \(Notation.seconds(point.at))"
             ),

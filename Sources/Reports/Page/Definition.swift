@@ -61,6 +61,14 @@ struct Definition {
                     + "answer. The band is the 95 % interval by Greenwood's formula."
             ),
             Definition(
+                "Service level",
+                "share",
+                n: queue.entered,
+                "Answered within \(Notation.seconds(ServiceLevel.threshold)), by four formulas that differ in how they "
+                    + "count who left: compare levels of the same formula only. Who still waits at the end counts as "
+                    + "not answered."
+            ),
+            Definition(
                 "Conservation",
                 "visitors",
                 n: queue.entered,

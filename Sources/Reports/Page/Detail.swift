@@ -11,7 +11,7 @@ struct Detail {
         self.said = said
     }
 
-    /// Which run this was.
+    /// Which run this was; what there is nothing to say of stays out.
     static func identity(of judgement: Judgement) -> [Detail] {
         let run = judgement.run
         return [
@@ -20,10 +20,11 @@ struct Detail {
             Detail("Started", WallTime.iso8601(run.started)),
             Detail("Took", run.duration.map(Notation.seconds) ?? "cut off before its end"),
             Detail("Service", run.serviceURL),
+            Detail("Planted defects", run.defects.joined(separator: ", ")),
             Detail("Binding", run.binding),
             Detail("Events by", run.receiveMode),
             Detail("Time", run.isVirtual ? "virtual" : "real"),
             Detail("Dwell", run.dwell),
-        ]
+        ].filter { !$0.said.isEmpty }
     }
 }

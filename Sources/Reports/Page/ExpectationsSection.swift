@@ -12,7 +12,7 @@ struct ExpectationsSection {
             ["asked", .number("seen"), "verdict", "in words"],
             expectations.map { judged in
                 [
-                    .text(judged.expectation.text), .number(judged.seen), .mark(Mark(judged.verdict)),
+                    .text(judged.expectation.text), .number(judged.seen), .sign(Sign(judged.verdict)),
                     .prose(judged.sentence),
                 ]
             }
@@ -23,11 +23,6 @@ struct ExpectationsSection {
 extension JudgedExpectation {
     /// The figure that was seen, in its metric's own notation.
     var seen: String {
-        guard let observed else { return "nothing" }
-        return switch expectation.metric.unit {
-        case .duration: Notation.seconds(observed)
-        case .share: Notation.share(observed)
-        case .count: Notation.count(Int(exactly: observed.rounded()) ?? 0)
-        }
+        observed.map { Notation.value($0, of: expectation.metric) } ?? "nothing"
     }
 }

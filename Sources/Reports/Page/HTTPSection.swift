@@ -9,9 +9,12 @@ struct HTTPSection {
     init(_ http: HTTPFigures) {
         let longest = http.operations.filter { !$0.waitsForEvents }.compactMap(\.latency.p99).max() ?? 0
         hasRequests = http.requests > 0
-        latencySample = .statistics(of: [
-            ("from the intended instant", http.latency), ("from the real start", http.rawLatency),
-        ])
+        latencySample = .statistics(
+            of: [("from the intended instant", http.latency), ("from the real start", http.rawLatency)],
+            remark: http.outOfRange == 0
+                ? ""
+                : "\(Notation.count(http.outOfRange, "latency", "latencies")) beyond an hour count in no statistic."
+        )
         operations = Table(
             ["operation", .number("requests"), .number("failed"), "to p50 and p99"]
                 + ["p50", "p90", "p99", "max"].map { .number($0) },
@@ -24,7 +27,7 @@ struct HTTPSection {
 
     private static func row(_ operation: HTTPFigures.Operation, longest: Double) -> [Cell] {
         let latency = operation.latency
-        let start: [Cell] = [.text(operation.name), .count(operation.requests), .breaches(operation.failed)]
+        let start: [Cell] = [.text(operation.name), .count(operation.requests), .violations(operation.failed)]
         guard !operation.waitsForEvents else {
             return start + ["waits for events"] + Array(repeating: .seconds(nil), count: 4)
         }

@@ -12,16 +12,16 @@ struct Headline {
     let reasons: [String]
     let isUntrusted: Bool
     let distrust: [String]
-    /// What else to know before believing any figure.
+    /// What else to know before believing any figure; how the run ended is among the reasons.
     let cautions: [String]
     let tiles: [Tile]
 
     init(_ judgement: Judgement) {
-        let mark = Mark(judgement.verdict)
+        let verdict = Sign(judgement.verdict)
         scenario = judgement.run.scenario
-        sign = mark.sign
-        word = mark.word.capitalized
-        tone = mark.tone.rawValue
+        sign = verdict.symbol
+        word = verdict.word.capitalized
+        tone = verdict.tone.rawValue
         sentence = Self.sentence(judgement)
         reasons = judgement.reasons
         isUntrusted = !judgement.trust.isTrusted
@@ -38,13 +38,6 @@ struct Headline {
     }
 
     private static func cautions(_ run: RunRecord) -> [String] {
-        var cautions: [String] = []
-        if run.wasInterrupted {
-            cautions.append("The run was interrupted: the figures cover what was seen until then.")
-        }
-        if run.isVirtual {
-            cautions.append("The run was on virtual time: its latencies say nothing of a real service.")
-        }
-        return cautions
+        run.isVirtual ? ["The run was on virtual time: its latencies say nothing of a real service."] : []
     }
 }

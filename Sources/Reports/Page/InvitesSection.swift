@@ -32,12 +32,12 @@ struct InvitesSection {
                 [invites.due, invites.presented, invites.accepted, invites.refused, invites.ignored]
                     .map { .count($0) }
                     + [invites.early, invites.late, invites.missing, invites.unwanted, invites.duplicate]
-                    .map { .breaches($0) }
+                    .map { .violations($0) }
             ]
         )
     }
 
-    /// Events that were polled for have a bracket, and both its ends are told.
+    /// Events that were polled for lie in an interval, and both its ends are told.
     private static func sample(_ invites: InviteFigures) -> Table {
         guard invites.latenessAtBest != invites.lateness else {
             return .statistics(of: [("lateness", invites.lateness)])

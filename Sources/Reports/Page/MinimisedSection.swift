@@ -11,8 +11,8 @@ struct MinimisedSection {
             ["check", .number("cases"), .number("broken"), "verdict"],
             minimised.checks.map { check in
                 [
-                    .prose(check.name), .count(check.cases), .breaches(check.violations),
-                    .mark(Mark(Self.outcome(check))),
+                    .prose(check.name), .count(check.cases), .violations(check.violations),
+                    .sign(Sign(Self.outcome(check))),
                 ]
             }
         )

@@ -6,6 +6,8 @@ struct QueueSection {
     let conservation: String
     let isConserved: Bool
     let waitSample: Table
+    let levelAt: String
+    let serviceLevel: Table
     let waitCharts: [Chart]
 
     init(_ queue: QueueFigures) {
@@ -13,12 +15,42 @@ struct QueueSection {
         hasEntries = queue.entered > 0
         conservation = balance.sentence
         isConserved = balance.holds
+        levelAt = Notation.seconds(ServiceLevel.threshold)
+        serviceLevel = Table(levels: queue.serviceLevel)
         waitSample = Table(
             ["waits of the answered", .number("n = \(Notation.count(queue.wait.count))")],
-            queue.wait.statistics.map { [.text($0.name), .seconds($0.value)] },
+            DurationSummary.statistics.map { [.text($0.name), .seconds(queue.wait[keyPath: $0.value])] },
             remark: "Waits that ended otherwise are missing here; the curve counts them as censored."
         )
         waitCharts =
             queue.stillWaiting.isEmpty ? [] : [WaitCurve(queue.stillWaiting, entered: queue.entered).chart]
+    }
+}
+
+extension Table {
+    /// One row a formula: one and the same queue has as many service levels.
+    fileprivate init(levels: ServiceLevel) {
+        self.init(
+            ["formula", "is", .number("service level"), .number("n")],
+            ServiceLevel.Formula.allCases.map { formula in
+                [
+                    .text(formula.rawValue), .prose(formula.words), .share(levels.share(by: formula)),
+                    .count(levels.whole(by: formula)),
+                ]
+            },
+            remark: "A: answered within \(Notation.seconds(ServiceLevel.threshold)). B: left within it. "
+                + "N: all who entered."
+        )
+    }
+}
+
+extension ServiceLevel.Formula {
+    fileprivate var words: String {
+        switch self {
+        case .answered: "A / all answered"
+        case .ignored: "A / (N − B)"
+        case .negative: "A / N"
+        case .positive: "(A + B) / N"
+        }
     }
 }

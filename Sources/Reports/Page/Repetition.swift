@@ -9,7 +9,7 @@ struct Repetition {
     let scenarioText: String
 
     init(_ judgement: Judgement) {
-        command = "dwell run scenario.yaml"
+        command = (["dwell run scenario.yaml"] + judgement.run.defects.map { "--defect \($0)" }).joined(separator: " ")
         seed = String(judgement.run.seed)
         scenarioText = judgement.run.scenarioText
     }

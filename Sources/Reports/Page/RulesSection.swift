@@ -14,8 +14,8 @@ struct RulesSection {
             ["rule", "promise", "outcome", .number("cases"), .number("violations")],
             ordered.map { rule in
                 [
-                    .text(rule.id), .prose(rule.promise), .mark(Mark(rule.outcome)), .count(rule.cases),
-                    .breaches(rule.violations),
+                    .text(rule.id), .prose(rule.promise), .sign(Sign(rule.outcome)), .count(rule.cases),
+                    .violations(rule.violations),
                 ]
             }
         )

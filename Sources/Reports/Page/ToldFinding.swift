@@ -31,9 +31,9 @@ struct ToldFinding {
                 Table.Row(
                     cells: [
                         .count(index + 1), .number(Notation.instant(moment.at)), .text(moment.lane.rawValue),
-                        .prose(moment.isBreach ? "◆ \(moment.sentence)" : moment.sentence),
+                        .prose(moment.isViolation ? "◆ \(moment.sentence)" : moment.sentence),
                     ],
-                    style: moment.isBreach ? "breach" : ""
+                    style: moment.isViolation ? "violation" : ""
                 )
             }
         )

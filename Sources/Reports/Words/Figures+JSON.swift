@@ -3,10 +3,8 @@ import Scenarios
 
 extension DurationSummary {
     var json: JSON {
-        [
-            "count": .integer(count), "min": .seconds(min), "mean": .seconds(mean), "p50": .seconds(p50),
-            "p90": .seconds(p90), "p95": .seconds(p95), "p99": .seconds(p99), "max": .seconds(max),
-        ]
+        let statistics = Self.statistics.map { ($0.name, JSON.seconds(self[keyPath: $0.value])) }
+        return .object(["count": .integer(count)].merging(statistics) { count, _ in count })
     }
 }
 
@@ -49,8 +47,15 @@ extension QueueFigures {
         [
             "entered": .integer(entered), "answered": .integer(answered), "left": .integer(left),
             "dequeued": .integer(dequeued), "closed": .integer(closed), "error": .integer(error),
-            "waiting": .integer(waiting), "wait_s": wait.json,
+            "waiting": .integer(waiting), "wait_s": wait.json, "service_level": serviceLevel.json,
         ]
+    }
+}
+
+extension ServiceLevel {
+    var json: JSON {
+        let shares = Formula.allCases.map { ($0.rawValue, JSON.share(share(by: $0))) }
+        return .object(["threshold_s": .seconds(Self.threshold)].merging(shares) { threshold, _ in threshold })
     }
 }
 
@@ -58,7 +63,7 @@ extension HTTPFigures {
     var json: JSON {
         [
             "requests": .integer(requests), "failed": .integer(failed), "latency_s": latency.json,
-            "raw_latency_s": rawLatency.json,
+            "raw_latency_s": rawLatency.json, "out_of_range": .integer(outOfRange),
             "operations": .array(
                 operations.map {
                     [
@@ -77,6 +82,7 @@ extension GeneratorFigures {
             "arrival_lateness_s": arrivalLateness.json, "timer_lateness_s": timerLateness.json,
             "longest_stall_s": .seconds(longestStall), "peak_rss_bytes": .integer(peakResidentBytes),
             "cpu_s": .seconds(cpuSeconds), "peak_connections": .integer(peakConnections),
+            "peak_requests_in_flight": .integer(peakRequestsInFlight), "peak_visitors": .integer(peakVisitors),
         ]
     }
 }

@@ -12,9 +12,14 @@ enum JSON: Equatable {
     case object([String: JSON])
 
     /// Seconds rounded to microseconds; null where there is no sample.
-    static func seconds(_ seconds: Double?) -> JSON {
-        guard let seconds, seconds.isFinite else { return .null }
-        return .number((seconds * 1e6).rounded() / 1e6)
+    static func seconds(_ seconds: Double?) -> JSON { rounded(seconds) }
+
+    /// A share (0...1) rounded to six digits; null where there is nobody of whom it could be one.
+    static func share(_ share: Double?) -> JSON { rounded(share) }
+
+    private static func rounded(_ number: Double?) -> JSON {
+        guard let number, number.isFinite else { return .null }
+        return .number((number * 1e6).rounded() / 1e6)
     }
 
     /// The value in UTF-8 text, two spaces a level.

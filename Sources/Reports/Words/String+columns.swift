@@ -12,7 +12,7 @@ extension String {
     }
 }
 
-extension Mark.Tone {
+extension Sign.Tone {
     /// The text in this tone's ANSI colour, if colours are wanted.
     func painting(_ text: String, _ isColoured: Bool) -> String {
         isColoured ? "\u{1B}[1;\(code)m\(text)\u{1B}[0m" : text

@@ -95,6 +95,24 @@ struct QueueFiguresTests {
         #expect(queue.stillWaiting.first?.share == 1)
         #expect(queue.stillWaiting.count == 6)
     }
+
+    @Test("tell the service level: answered and left within 20 s, of all who entered")
+    func serviceLevel() {
+        let slow = visitor(8, sees(.queued("c-8"), at: 8), sees(.joined("c-8"), at: 28.5), leaves(at: 40))
+        let patient = visitor(9, sees(.queued("c-9"), at: 9), leaves(at: 40))
+        let queue = QueueFigures(Journal(run: .lasting(), observations: stories.flatMap(\.self) + slow + patient))
+        #expect(
+            queue.serviceLevel == ServiceLevel(answeredInTime: 2, answered: 3, abandonedInTime: 1, offered: 9)
+        )
+    }
+}
+
+@Suite("The statistics of durations")
+struct StatisticsTests {
+    @Test("are those that expectations can ask for, in the same order")
+    func names() {
+        #expect(DurationSummary.statistics.map(\.name) == Metric.statistics)
+    }
 }
 
 @Suite("The invites' figures")

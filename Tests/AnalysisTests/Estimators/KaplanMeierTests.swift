@@ -26,7 +26,7 @@ struct KaplanMeierTests {
 
     @Test("agrees with lifelines, curve and interval", arguments: try Vector.all())
     func lifelines(vector: Vector) {
-        let durations = zip(vector.durations, vector.ended).map { KaplanMeier.Duration(length: $0, isEnded: $1) }
+        let durations = zip(vector.durations, vector.ended).map { KaplanMeier.Stay(length: $0, isEnded: $1) }
         let curve = KaplanMeier.curve(durations)
         let parts = [
             (curve.map(\.at), vector.times), (curve.map(\.share), vector.survival), (curve.map(\.low), vector.low),

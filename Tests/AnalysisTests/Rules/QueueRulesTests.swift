@@ -40,7 +40,7 @@ struct RequiredFieldsTests {
     @Test("is broken by a queue entry without them")
     func broken() {
         let ruling = ruling(sees(.formSent(missing: ["email"]), at: 3), sees(.queued("c-1"), at: 3.1))
-        #expect(ruling.evidence == ["Queued by a form that left “email” empty."])
+        #expect(ruling.evidence == ["Queued by a form that left \"email\" empty."])
     }
 
     @Test("holds when the form is refused and sent again in full")
@@ -53,6 +53,26 @@ struct RequiredFieldsTests {
         )
         #expect(ruling.isHeld)
         #expect(self.ruling(sees(.formSent(missing: []), at: 5), sees(.queued("c-1"), at: 5.02)).cases == 0)
+    }
+
+    @Test("is broken, too, by a queue entry that is seen before the form's own reply")
+    func entrySeenFirst() {
+        let ruling = ruling(
+            does(.formSent(missing: ["email"]), at: 3, took: 0.1),
+            sees(.queued("c-1"), at: 3.05)
+        )
+        #expect(ruling.violations.map(\.at) == [3.05])
+    }
+
+    @Test("holds when the form is refused, and the entry by the next one is seen before that one's own reply")
+    func refusedThenEntrySeenFirst() {
+        let ruling = ruling(
+            does(.formSent(missing: ["email"]), at: 3, took: 0.1),
+            sees(.formRefused(fields: ["email"]), at: 3.1),
+            does(.formSent(missing: []), at: 5, took: 0.1),
+            sees(.queued("c-1"), at: 5.05)
+        )
+        #expect(ruling.isHeld && ruling.cases == 1)
     }
 }
 
@@ -72,7 +92,7 @@ struct AcceptComesFirstTests {
     @Test("is broken by an agent who joins before he accepts")
     func broken() {
         let ruling = ruling(joined: 1.2, accepts: does(.accepted(chat: "c-1"), at: 3))
-        #expect(ruling.evidence == ["Ann joined chat c-1 1.80 s before agent 1 accepted the chat."])
+        #expect(ruling.evidence == ["Ann joined chat c-1 1.8 s before agent 1 accepted the chat."])
     }
 
     @Test("is broken by an agent who joins though nobody ever accepts")
@@ -159,7 +179,7 @@ struct FirstComeFirstServedTests {
             alerts((3, 5), (1, 5.2), (2, 9))
         )
         #expect(ruling.cases == 3)
-        #expect(ruling.breaches.map(\.visitor) == [3])
+        #expect(ruling.violations.map(\.visitor) == [3])
         #expect(
             ruling.evidence == [
                 "Visitor 3 was served before visitor 1, who had entered the queue 1.98 s earlier and was still waiting."
@@ -170,7 +190,7 @@ struct FirstComeFirstServedTests {
     @Test("is broken for who is never served at all while others are")
     func stuck() {
         #expect(
-            judge(FirstComeFirstServed(), waiter(1, enters: 1), waiter(2, enters: 2), alerts((2, 6))).breaches.count
+            judge(FirstComeFirstServed(), waiter(1, enters: 1), waiter(2, enters: 2), alerts((2, 6))).violations.count
                 == 1
         )
     }
@@ -205,7 +225,7 @@ struct FirstComeFirstServedTests {
             )
         }
         #expect(ruling(first: 5.3).isHeld)
-        #expect(ruling(first: 6).breaches.count == 1)
+        #expect(ruling(first: 6).violations.count == 1)
     }
 
     @Test("does not judge the turn of somebody whom another agent answered, not one of ours")
@@ -226,7 +246,8 @@ struct FirstComeFirstServedTests {
         }
         #expect(judge(FirstComeFirstServed(), answered(1, enters: 1, at: 15), answered(2, enters: 2, at: 5)).isHeld)
         #expect(
-            judge(FirstComeFirstServed(), answered(1, enters: 1, at: 25), answered(2, enters: 2, at: 5)).breaches.count
+            judge(FirstComeFirstServed(), answered(1, enters: 1, at: 25), answered(2, enters: 2, at: 5)).violations
+                .count
                 == 1
         )
     }

@@ -50,7 +50,7 @@ extension Scenario {
 }
 
 extension RunRecord {
-    static func lasting(_ duration: Double? = 60, planned: Int = 1, interrupted: Bool = false) -> RunRecord {
+    static func lasting(_ duration: Double? = 60, planned: Int = 1, ending: RunEnding = .whole) -> RunRecord {
         RunRecord(
             dwell: "0.1.0",
             scenario: "test",
@@ -62,7 +62,7 @@ extension RunRecord {
             binding: "reference",
             receiveMode: "sse",
             isVirtual: false,
-            wasInterrupted: interrupted,
+            ending: ending,
             visitsPlanned: planned
         )
     }
@@ -79,7 +79,7 @@ func judge(_ rule: any Rule, _ observations: [Observation]...) -> Ruling {
 }
 
 extension Ruling {
-    var evidence: [String] { breaches.map(\.evidence) }
+    var evidence: [String] { violations.map(\.evidence) }
 
-    var isHeld: Bool { cases > 0 && breaches.isEmpty }
+    var isHeld: Bool { cases > 0 && violations.isEmpty }
 }

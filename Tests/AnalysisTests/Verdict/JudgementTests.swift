@@ -25,7 +25,7 @@ struct JudgementTests {
             timerLatenessMax: 0.01,
             longestStall: seconds,
             visitorsPresent: 1,
-            requestsInFlight: 1,
+            peakRequestsInFlight: 1,
             openConnections: 1,
             peakResidentBytes: 1,
             cpuSeconds: 1
@@ -50,7 +50,7 @@ struct JudgementTests {
         )
         #expect(judgement.verdict == .pass)
         #expect(judgement.reasons == ["2 expectations met; 3 rules held, none was broken."])
-        #expect(judgement.expectations[0].sentence == "invite.lateness.p99: 30.0 ms (of 1 invite) against < 250.0 ms.")
+        #expect(judgement.expectations[0].sentence == "invite.lateness.p99: 30 ms (of 1 invite) against < 250 ms.")
     }
 
     @Test("fails for a broken rule, with a finding that tells the story")
@@ -60,7 +60,7 @@ struct JudgementTests {
         #expect(judgement.reasons == ["I2, no invite before the criterion: broken 1 time in 1 case."])
         let finding = try #require(judgement.findings.first)
         #expect(finding.rule == "I2" && finding.visitor == 1)
-        #expect(finding.timeline.filter(\.isBreach).map(\.sentence) == ["Invited"])
+        #expect(finding.timeline.filter(\.isViolation).map(\.sentence) == ["Invited"])
         #expect(finding.timeline.map(\.lane).contains(.exchange))
         #expect(finding.timeline.map(\.at) == finding.timeline.map(\.at).sorted())
     }
@@ -68,8 +68,8 @@ struct JudgementTests {
     @Test("marks the instant at which something did not come")
     func absence() {
         let judgement = judged(visitor(1, arrives(0), loads(1, at: 0), leaves(at: 20)))
-        let breach = judgement.findings.first?.timeline.first { $0.isBreach }
-        #expect(breach?.at == 7.02 && breach?.lane == .service)
+        let violation = judgement.findings.first?.timeline.first { $0.isViolation }
+        #expect(violation?.at == 7.02 && violation?.lane == .service)
     }
 
     @Test("fails for a missed expectation")
@@ -79,7 +79,7 @@ struct JudgementTests {
             expecting: try asked("invite.lateness.max", .less, 0.05)
         )
         #expect(judgement.verdict == .fail)
-        #expect(judgement.reasons == ["invite.lateness.max: 100.0 ms (of 1 invite) against < 50.0 ms."])
+        #expect(judgement.reasons == ["invite.lateness.max: 100 ms (of 1 invite) against < 50 ms."])
     }
 
     @Test("is undecided where nothing was observed, where a poll's bracket straddles the threshold, and without visits")
@@ -87,7 +87,7 @@ struct JudgementTests {
         let wait = judged(Self.invited(late: 0.1), expecting: try asked("queue.wait.mean", .less, 20))
         #expect(wait.verdict == .undecided)
         #expect(
-            wait.reasons == ["queue.wait.mean: nothing (of 0 answered waits) against < 20.000 s; nothing was observed."]
+            wait.reasons == ["queue.wait.mean: nothing (of 0 answered waits) against < 20 s; nothing was observed."]
         )
         let polled = judged(
             Self.invited(late: 2, notBefore: 5),
@@ -106,7 +106,7 @@ struct JudgementTests {
             expecting: try asked("invite.lateness.p99", .less, 0.25)
         )
         #expect(!late.trust.isTrusted)
-        #expect(late.trust.reasons == ["The longest stall of the loop was 0.90 s; the budget is 0.50 s."])
+        #expect(late.trust.reasons == ["The longest stall of the loop was 900 ms; the budget is 500 ms."])
         #expect(late.verdict == .undecided)
         #expect(judged(Self.invited(late: -3) + Self.stalled(0.9)).verdict == .fail)
         #expect(judged(Self.invited(late: 0.03) + Self.stalled(0.3)).verdict == .pass)
@@ -115,15 +115,29 @@ struct JudgementTests {
     @Test("of visitors who came late, or not at all, is untrusted")
     func arrivals() {
         let late = visitor(1, arrives(0.5, intended: 0), loads(1, at: 0.5), leaves(at: 3))
-        #expect(judged(late).trust.reasons == ["The arrival lateness (p99) was 0.50 s; the budget is 0.20 s."])
+        #expect(judged(late).trust.reasons == ["The arrival lateness (p99) was 500 ms; the budget is 200 ms."])
         let missing = judged(Self.invited(late: 0.03), run: .lasting(planned: 3))
         #expect(missing.trust.reasons == ["2 of 3 planned visits never started."])
     }
 
-    @Test("of an interrupted run, or one that was cut off, does not pass")
-    func interrupted() {
-        #expect(judged(Self.invited(late: 0.03), run: .lasting(interrupted: true)).verdict == .undecided)
+    @Test("of a run that was interrupted, overstayed or cut off is undecided, unless something failed")
+    func notWhole() {
+        for ending in [RunEnding.interrupted, .overstayed] {
+            let judgement = judged(Self.invited(late: 0.03), run: .lasting(ending: ending))
+            #expect(judgement.verdict == .undecided && judgement.reasons.count == 1)
+            #expect(judged(Self.invited(late: -3), run: .lasting(ending: ending)).verdict == .fail)
+        }
         #expect(judged(Self.invited(late: 0.03), run: .lasting(nil)).verdict == .undecided)
+    }
+
+    @Test("of a run that lost observations is untrusted, and blames the service for nothing")
+    func lost() {
+        var run = RunRecord.lasting()
+        run.loss = Loss(count: 12, reason: "The disk is full.")
+        let judgement = judged(Self.invited(late: -3), run: run)
+        #expect(judgement.trust.reasons == ["12 observations could not be written. The disk is full."])
+        #expect(judgement.verdict == .undecided)
+        #expect(judgement.findings.count == 1)
     }
 
     @Test("has a value for every metric that a scenario can ask for", arguments: Metric.all)
