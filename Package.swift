@@ -14,6 +14,7 @@ let settings: [SwiftSetting] =
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
+let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let commands: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -59,7 +60,7 @@ let journey: [[Target]] = [
 ]
 
 let referenceService: [[Target]] = [
-    module("ChatDesk", []),
+    module("ChatDesk", [heap]),
     module("ReferenceService", ["ChatDesk"] + server, resources: [.embedInCode("openapi.yaml")], testing: [yams]),
 ]
 

@@ -5,9 +5,11 @@ enum Deadline: Sendable {
     /// The second invite of a planted defect.
     case reinvite(Visit.ID)
     /// The visitor may have been silent for too long.
-    case silence(Visit.ID)
+    case visitSilence(Visit.ID)
+    /// The agent may have been silent for too long.
+    case agentSilence(Agent.ID)
     /// The alert goes to the next agent.
-    case alert(Chat.ID, Chat.Offer)
+    case alert(Chat.ID, Chat.Alert)
     /// The chat has waited for as long as it may.
     case dequeue(Chat.ID)
 }
@@ -23,8 +25,9 @@ extension Desk {
         switch deadline {
         case .launch(let visit, let due): launch(visit, due: due)
         case .reinvite(let visit): reinvite(visit)
-        case .silence(let visit): checkSilence(of: visit)
-        case .alert(let chat, let offer): expireOffer(of: chat, offer)
+        case .visitSilence(let visit): checkSilence(of: visit)
+        case .agentSilence(let agent): checkSilence(of: agent)
+        case .alert(let chat, let alert): expireAlert(of: chat, alert)
         case .dequeue(let chat): dequeue(chat)
         }
     }

@@ -12,17 +12,13 @@ public struct Desk: Sendable {
     public internal(set) var now: Duration = .zero
     /// Where every queue entry ended.
     public internal(set) var tally = QueueTally()
-    /// The visits that ended last, oldest first.
-    public internal(set) var finishedVisits = Recent<Visit>(keeping: 256)
-    /// The chats that ended last, oldest first.
-    public internal(set) var finishedChats = Recent<Chat>(keeping: 1_000)
 
     let conduct: Conduct
     var tokens: any TokenSource
     var agenda = Agenda<Deadline>()
     var visits = Visits()
-    var queue = Line()
-    var presences = Line()
+    var queue = Queue()
+    var presences = Queue()
     var chats = Register<Chat>()
     var roster = Roster()
     var lastMessage = Message.ID(0)

@@ -21,6 +21,6 @@ public enum Effect: Sendable, Equatable {
     case tellAgent(Agent.ID, Logged<AgentEvent>)
     /// The visit is over; its token and log are gone.
     case visitEnded(Visit.ID)
-    /// The agent has signed out; the token and log are gone.
+    /// The agent has signed out or fell silent; the token and log are gone.
     case agentSignedOut(Agent.ID)
 }

@@ -1,11 +1,11 @@
 /// The last ones of a sequence: at least the number asked for, at most twice as many.
-public struct Recent<Element: Sendable>: Sendable {
+struct Recent<Element: Sendable>: Sendable {
     /// The elements still kept, oldest first.
-    public private(set) var elements: [Element] = []
+    private(set) var elements: [Element] = []
     private let kept: Int
 
     /// Keeps at least this many, once there are as many.
-    public init(keeping kept: Int) { self.kept = kept }
+    init(keeping kept: Int) { self.kept = kept }
 
     /// Adds one and forgets old ones. O(1) on average, because it forgets half of its elements at a time.
     mutating func append(_ element: Element) {

@@ -6,7 +6,7 @@ import NIOPosix
 
 /// The reference chat service: a full chat product's desk over HTTP, on one thread.
 ///
-///     let service = ReferenceService(settings: settings)
+///     let service = ReferenceService(settings: settings, version: "1.0")
 ///     let address = try await service.start()   // http://127.0.0.1:40123
 ///     await service.stop()
 public actor ReferenceService {
@@ -33,6 +33,8 @@ public actor ReferenceService {
     private let defects: [Defect]
     private let host: String
     private let port: Int
+    private let version: String
+    private let timeouts: Timeouts
     private var state = State.new
 
     /// A service that doesn't listen yet.
@@ -41,22 +43,44 @@ public actor ReferenceService {
     ///   - defects: Planted defects; none by default.
     ///   - host: The address to listen at: a numeric one or a name of this machine.
     ///   - port: The port; 0 for any free one.
+    ///   - version: What `/health` tells: the version of the program that runs the service.
     public init(
         settings: ChatDesk.Settings = .init(),
         defects: [Defect] = [],
         host: String = "127.0.0.1",
-        port: Int = 0
+        port: Int = 0,
+        version: String
+    ) {
+        self.init(
+            settings: settings,
+            defects: defects,
+            host: host,
+            port: port,
+            version: version,
+            timeouts: Timeouts()
+        )
+    }
+
+    init(
+        settings: ChatDesk.Settings = .init(),
+        defects: [Defect] = [],
+        host: String = "127.0.0.1",
+        port: Int = 0,
+        version: String,
+        timeouts: Timeouts
     ) {
         self.settings = settings
         self.defects = defects
         self.host = host
         self.port = port
+        self.version = version
+        self.timeouts = timeouts
     }
 
     /// Begins to listen.
     ///
-    /// - Throws: ``ServiceError`` if that isn't possible.
-    public func start() async throws(ServiceError) -> Address {
+    /// - Throws: ``ListenError`` if that isn't possible.
+    public func start() async throws(ListenError) -> Address {
         guard case .new = state else { throw .alreadyStarted }
         state = .stopped
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
@@ -67,7 +91,7 @@ public actor ReferenceService {
             return Address(host: host, port: channel.localAddress?.port ?? port)
         } catch {
             try? await group.shutdownGracefully()
-            throw ServiceError(error, host: host, port: port)
+            throw ListenError(error, host: host, port: port)
         }
     }
 
@@ -85,10 +109,11 @@ public actor ReferenceService {
     private func makeSwitchboard(on loop: any EventLoop) -> EventLoopFuture<NIOLoopBound<Switchboard>> {
         let tokens = RandomTokens(from: SystemRandomNumberGenerator())
         let desk = Desk(settings: settings, defects: defects, tokens: tokens)
+        let (version, timeouts) = (version, timeouts)
         return loop.submit {
             let clock = WallClock(start: .seconds(Date().timeIntervalSince1970))
-            let api = DeskAPI(desk: desk, clock: clock, browsers: tokens)
-            return NIOLoopBound(Switchboard(api, on: loop), eventLoop: loop)
+            let api = DeskAPI(desk: desk, clock: clock, browsers: tokens, version: version)
+            return NIOLoopBound(Switchboard(api, timeouts, on: loop), eventLoop: loop)
         }
     }
 

@@ -32,7 +32,6 @@ struct ConservationTests {
         scene.wait(3_600)
         #expect(scene.desk.figures.visits == 0)
         #expect(scene.desk.nextDeadline == nil)
-        #expect(scene.desk.finishedVisits.elements.count <= 512)
     }
 }
 

@@ -138,6 +138,7 @@ struct DefectTests {
         "is read from text, with or without a duration",
         arguments: [
             ("invite-late", 300), ("invite-late=1.5s", 1_500), ("invite-early=0ms", 0), ("invite-late=2min", 120_000),
+            ("invite-late=1h", 3_600_000),
         ]
     )
     func parsed(text: String, milliseconds: Int) throws {
@@ -149,12 +150,20 @@ struct DefectTests {
         arguments: [
             ("invite-lat", "did you mean invite-late?"), ("queue-jump=3", "takes no value"),
             ("invite-late=soon", "write for instance 300ms"), ("invite-late=-1s", "no duration"),
-            ("invite-late=nans", "no duration"), ("invite-late=99999999s", "no duration"), ("", "There is no defect"),
+            ("invite-late=nans", "no duration"), ("invite-late=99999999s", "no duration"),
+            ("invite-late=25h", "no duration"),
+            ("invite-late=2m", "no duration"), ("invite-late=1e2s", "no duration"), ("invite-late=5", "no duration"),
         ]
     )
     func refused(text: String, hint: String) {
         let error = #expect(throws: DefectError.self) { try Defect(parsing: text) }
         #expect(error?.description.contains(hint) == true)
+    }
+
+    @Test("is refused with the list alone when nothing is near", arguments: ["", "x", "lunch", "invitation"])
+    func nothingNear(text: String) {
+        let error = #expect(throws: DefectError.self) { try Defect(parsing: text) }
+        #expect(error?.description.hasPrefix("There is no defect \"\(text)\". There are: invite-late, ") == true)
     }
 
     @Test("is listed once, with a sentence and a rule")

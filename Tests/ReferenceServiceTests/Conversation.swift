@@ -27,7 +27,8 @@ final class Conversation {
         api = DeskAPI(
             desk: Desk(settings: settings, tokens: NumberedTokens()),
             clock: WallClock(start: .seconds(1_700_000_000)),
-            browsers: tokens
+            browsers: tokens,
+            version: "1.2.3"
         )
     }
 

@@ -22,6 +22,7 @@ actor RawClient {
                     try channel.pipeline.syncOperations.addHandler(Collector(continuation))
                 }
             }
+            .channelOption(.socketOption(.so_rcvbuf), value: 16_384)
             .connect(host: "127.0.0.1", port: port).get()
     }
 
@@ -66,6 +67,9 @@ actor RawClient {
     }
 
     func close() async throws { try await channel.close() }
+
+    /// Reads nothing from the socket, or goes on reading.
+    func pause(_ isPaused: Bool) async throws { try await channel.setOption(.autoRead, value: !isPaused).get() }
 
     struct Closed: Error {}
 

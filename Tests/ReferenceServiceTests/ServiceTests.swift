@@ -5,48 +5,14 @@ import Testing
 
 @Suite("The service on a socket", .timeLimit(.minutes(1)))
 struct ServiceTests {
-    /// Runs a service for the time of a story.
-    private func service(
-        _ change: (inout ChatDesk.Settings) -> Void = { _ in },
-        _ story: (Int) async throws -> Void
-    ) async throws {
-        var settings = ChatDesk.Settings()
-        settings.launchAfter = .milliseconds(50)
-        change(&settings)
-        let service = ReferenceService(settings: settings)
-        let port = try await service.start().port
-        let result: Result<Void, any Error>
-        do { result = .success(try await story(port)) } catch { result = .failure(error) }
-        await service.stop()
-        try result.get()
-    }
-
-    private func visitor(on client: RawClient) async throws -> String {
-        let view = try await client.ask("POST", "/api/v1/page-views", #"{"site":"shop","page":"/","visit":null}"#)
-        return "X-Visit-Token: " + Self.value("visit", in: view.body)
-    }
-
-    private func agent(on client: RawClient, chatsAtOnce: Int = 3) async throws -> String {
-        let body = #"{"name":"Ann","chats_at_once":\#(chatsAtOnce)}"#
-        let badge = try await client.ask("POST", "/api/v1/agents/sign-in", body)
-        let token = "Authorization: Bearer " + Self.value("token", in: badge.body)
-        _ = try await client.ask("POST", "/api/v1/agents/ready", #"{"ready":true}"#, headers: [token])
-        return token
-    }
-
-    private static func value(_ name: String, in json: String) -> String {
-        let start = json.ranges(of: "\"\(name)\":\"").first?.upperBound ?? json.endIndex
-        return String(json[start...].prefix { $0 != "\"" })
-    }
-
     @Test("tells a chat to both sides: the visitor by stream, the agent by long poll")
     func wholeChat() async throws {
-        try await service({ $0.activation = .withInvite }) { port in
+        try await running({ $0.activation = .withInvite }) { port in
             let (client, stream, desk) = (
                 try await RawClient(port), try await RawClient(port), try await RawClient(port)
             )
-            let agent = try await agent(on: desk)
-            let visitor = try await visitor(on: client)
+            let agent = try await desk.agent()
+            let visitor = try await client.visitor()
             try await stream.send(RawClient.request("GET", "/api/v1/events?after=0", headers: [visitor]))
             try await stream.read(through: "event: invite.presented")
             try await desk.send(
@@ -68,9 +34,9 @@ struct ServiceTests {
 
     @Test("resumes a stream where the last one broke off")
     func resume() async throws {
-        try await service { port in
+        try await running { port in
             let client = try await RawClient(port)
-            let visitor = try await visitor(on: client)
+            let visitor = try await client.visitor()
             _ = try await client.ask("POST", "/api/v1/chat", headers: [visitor])
             let first = try await RawClient(port)
             try await first.send(RawClient.request("GET", "/api/v1/events", headers: [visitor]))
@@ -86,9 +52,9 @@ struct ServiceTests {
 
     @Test("holds a long poll until there is an event, and lets it go when the time is up")
     func longPoll() async throws {
-        try await service({ $0.activation = .withInvite }) { port in
+        try await running({ $0.activation = .withInvite }) { port in
             let client = try await RawClient(port)
-            let visitor = try await visitor(on: client)
+            let visitor = try await client.visitor()
             let poll = try await client.ask("GET", "/api/v1/events/poll?after=0&hold=60", headers: [visitor])
             #expect(poll.status == 200)
             #expect(poll.body.contains("invite.presented"))
@@ -99,7 +65,7 @@ struct ServiceTests {
 
     @Test("serves many requests on one connection, also when they are sent at once")
     func pipelining() async throws {
-        try await service { port in
+        try await running { port in
             let client = try await RawClient(port)
             let three =
                 RawClient.request("GET", "/health") + RawClient.request("GET", "/") + RawClient.request("GET", "/x")
@@ -112,7 +78,7 @@ struct ServiceTests {
 
     @Test("refuses bodies over 64 KB and headers over 16 KB, and answers others afterwards")
     func limits() async throws {
-        try await service { port in
+        try await running { port in
             let text = String(repeating: "a", count: 66_000)
             let told = try await RawClient(port)
             #expect(try await told.ask("POST", "/api/v1/messages", text).status == 413)
@@ -136,7 +102,7 @@ struct ServiceTests {
         ]
     )
     func faults(method: String, path: String, body: String, status: Int) async throws {
-        try await service { port in
+        try await running { port in
             let answer = try await RawClient(port).ask(method, path, body)
             #expect(answer.status == status)
             #expect(answer.body.hasPrefix(#"{"error":{"code":""#))
@@ -145,7 +111,7 @@ struct ServiceTests {
 
     @Test("survives what isn't HTTP")
     func garbage() async throws {
-        try await service { port in
+        try await running { port in
             let client = try await RawClient(port)
             try await client.send("\u{0}\u{1}hello\r\n\r\n")
             _ = await client.readToEnd()
@@ -155,30 +121,26 @@ struct ServiceTests {
 
     @Test("forgets streams and held polls whose client has gone")
     func gone() async throws {
-        try await service { port in
+        try await running { port in
             let client = try await RawClient(port)
-            let visitor = try await visitor(on: client)
+            let visitor = try await client.visitor()
             for path in ["/api/v1/events", "/api/v1/events/poll?hold=60"] {
                 let reader = try await RawClient(port)
                 try await reader.send(RawClient.request("GET", path, headers: [visitor]))
                 if path.hasSuffix("events") { try await reader.read(through: "\r\n\r\n") }
                 try await reader.close()
             }
-            var health = ""
-            for _ in 0..<1_000 where !health.contains(#""open_streams":0"#) {
-                health = try await client.ask("GET", "/health").body
-            }
-            #expect(health.contains(#""open_streams":0"#))
+            try await client.wait(for: #""open_streams":0"#)
         }
     }
 
     @Test("tells every one of 300 open streams its own event")
     func manyStreams() async throws {
-        try await service({ $0.activation = .withInvite }) { port in
+        try await running({ $0.activation = .withInvite }) { port in
             var streams: [RawClient] = []
             for _ in 0..<300 {
                 let stream = try await RawClient(port)
-                let visitor = try await visitor(on: stream)
+                let visitor = try await stream.visitor()
                 try await stream.send(RawClient.request("GET", "/api/v1/events", headers: [visitor]))
                 streams.append(stream)
             }
@@ -188,10 +150,10 @@ struct ServiceTests {
 
     @Test("ends streams and held polls when it stops")
     func stop() async throws {
-        let service = ReferenceService()
+        let service = ReferenceService(version: "1.2.3")
         let port = try await service.start().port
         let (client, stream) = (try await RawClient(port), try await RawClient(port))
-        let visitor = try await visitor(on: client)
+        let visitor = try await client.visitor()
         try await stream.send(RawClient.request("GET", "/api/v1/events", headers: [visitor]))
         try await stream.read(through: "\r\n\r\n")
         try await client.send(RawClient.request("GET", "/api/v1/events/poll?hold=60", headers: [visitor]))
@@ -205,12 +167,12 @@ struct ServiceTests {
 
     @Test("says what to do when the port is in use, or when it was started before")
     func portInUse() async throws {
-        try await service { port in
-            let other = ReferenceService(port: port)
-            let error = await #expect(throws: ServiceError.self) { try await other.start() }
+        try await running { port in
+            let other = ReferenceService(port: port, version: "1.2.3")
+            let error = await #expect(throws: ListenError.self) { try await other.start() }
             #expect(error == .portInUse(host: "127.0.0.1", port: port))
             #expect(error?.description.contains("choose port 0") == true)
-            await #expect(throws: ServiceError.alreadyStarted) { try await other.start() }
+            await #expect(throws: ListenError.alreadyStarted) { try await other.start() }
         }
     }
 }

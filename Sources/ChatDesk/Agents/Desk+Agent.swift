@@ -39,15 +39,39 @@ extension Desk {
 
     /// The agent signs out: running chats end, open alerts go to the next agent.
     public mutating func signOut(_ agent: Agent.ID, at now: Duration) -> Outcome<Void> {
-        agentEvent(of: agent, at: now) { desk in
-            desk.roster[agent].isReady = false
-            desk.passOnAlerts(of: agent)
-            for chat in desk.roster[agent].chats { desk.agentEnds(chat, agent) }
-            desk.roster.remove(agent)
-            desk.effects.append(.agentSignedOut(agent))
-            desk.closeIfUnattended()
-            desk.alertAgents()
+        agentEvent(of: agent, at: now) { $0.endShift(of: agent) }
+    }
+
+    /// The agent's screen is there: it reads its events, for instance. From the first time on, an agent of whom nothing
+    /// is heard for ``Settings/inactivityTimeout`` is signed out.
+    ///
+    /// Nothing that is due happens first: a desk that is late takes nobody for silent who is there.
+    public mutating func hear(from agent: Agent.ID, at now: Duration) -> Outcome<Void> {
+        guard roster.contains(agent) else { return Outcome(answer: .failure(.unknownAgent), effects: []) }
+        if roster[agent].heard == nil { agenda.add(.agentSilence(agent), at: now + settings.inactivityTimeout) }
+        roster[agent].heard = now
+        return Outcome(answer: .success(()), effects: [])
+    }
+
+    /// Signs the agent out after too long a silence, or looks again when it could have been too long.
+    mutating func checkSilence(of agent: Agent.ID) {
+        guard roster.contains(agent), let heard = roster[agent].heard else { return }
+        let deadline = heard + settings.inactivityTimeout
+        if deadline <= now {
+            endShift(of: agent)
+        } else {
+            agenda.add(.agentSilence(agent), at: deadline)
         }
+    }
+
+    private mutating func endShift(of agent: Agent.ID) {
+        roster[agent].isReady = false
+        passOnAlerts(of: agent)
+        for chat in roster[agent].chats { agentEnds(chat, agent) }
+        roster.remove(agent)
+        effects.append(.agentSignedOut(agent))
+        closeIfUnattended()
+        alertAgents()
     }
 
     /// An event sent by an agent's screen.

@@ -11,7 +11,7 @@ extension Desk {
     public mutating func accept(_ chat: Chat.ID, by agent: Agent.ID, at now: Duration) -> Outcome<Acceptance> {
         agentEvent(of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireAlert(of: chat, to: agent)
-            desk.clearOffer(of: chat)
+            desk.clearAlert(of: chat)
             desk.answer(chat, by: agent)
             return Acceptance(chat: chat, at: desk.now)
         }
@@ -21,28 +21,28 @@ extension Desk {
     public mutating func reject(_ chat: Chat.ID, by agent: Agent.ID, at now: Duration) -> Outcome<Void> {
         agentEvent(of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireAlert(of: chat, to: agent)
-            desk.clearOffer(of: chat)
+            desk.clearAlert(of: chat)
             desk.alertAgents()
         }
     }
 
     /// Alerts agents of whoever waits, first come first served, those in the queue before mere presences.
     mutating func alertAgents() {
-        while let chat = firstUnalerted, let agent = nextAgent(for: chat) { offer(chat, to: agent) }
+        while let chat = firstUnalerted, let agent = nextAgent(for: chat) { alert(agent, of: chat) }
     }
 
     /// The alert stayed unanswered for too long.
-    mutating func expireOffer(of chat: Chat.ID, _ offer: Chat.Offer) {
-        guard chats.contains(chat), chats[chat].state == .waiting(offer: offer) else { return }
+    mutating func expireAlert(of chat: Chat.ID, _ alert: Chat.Alert) {
+        guard chats.contains(chat), chats[chat].state == .waiting(alert: alert) else { return }
         withdrawAlert(of: chat)
         alertAgents()
     }
 
     /// Takes the alert, if there is one, from the agent's screen.
     mutating func withdrawAlert(of chat: Chat.ID) {
-        guard case .waiting(let offer?) = chats[chat].state else { return }
-        clearOffer(of: chat)
-        tell(offer.agent, .alertWithdrawn(chat))
+        guard case .waiting(let alert?) = chats[chat].state else { return }
+        clearAlert(of: chat)
+        tell(alert.agent, .alertWithdrawn(chat))
     }
 
     /// Takes all open alerts from an agent; somebody else is asked next.
@@ -52,11 +52,11 @@ extension Desk {
 
     private func requireAlert(of chat: Chat.ID, to agent: Agent.ID) throws(Refusal) {
         guard chats.contains(chat) else { throw chats.isFinished(chat) ? .noAlert(chat) : .unknownChat(chat) }
-        guard case .waiting(let offer?) = chats[chat].state, offer.agent == agent else { throw .noAlert(chat) }
+        guard case .waiting(let alert?) = chats[chat].state, alert.agent == agent else { throw .noAlert(chat) }
     }
 
     private var firstUnalerted: Chat.ID? {
-        let isUnalerted = { (chat: Chat.ID) in chats[chat].state == .waiting(offer: nil) }
+        let isUnalerted = { (chat: Chat.ID) in chats[chat].state == .waiting(alert: nil) }
         return queue.chats.first(where: isUnalerted) ?? presences.chats.first(where: isUnalerted)
     }
 
@@ -67,49 +67,43 @@ extension Desk {
             ?? roster.firstAvailable(besides: [], slots: slots)
     }
 
-    private mutating func offer(_ chat: Chat.ID, to agent: Agent.ID) {
-        let offer = Chat.Offer(agent: agent, expires: now + settings.agentAlertTimeout)
+    private mutating func alert(_ agent: Agent.ID, of chat: Chat.ID) {
+        let alert = Chat.Alert(agent: agent, expires: now + settings.agentAlertTimeout)
         if !chats[chat].tried.insert(agent).inserted { chats[chat].tried = [agent] }
-        chats[chat].state = .waiting(offer: offer)
+        chats[chat].state = .waiting(alert: alert)
         roster[agent].alerts.append(chat)
         roster[agent].restsSince = now
-        agenda.add(.alert(chat, offer), at: offer.expires)
-        tell(agent, .alertOffered(alert(of: chat)))
+        agenda.add(.alert(chat, alert), at: alert.expires)
+        tell(agent, .alertOffered(AgentEvent.Alert(chats[chat], queue: settings.queueName)))
         if conduct.joinsBeforeAccept { announce(agent, in: chat) }
     }
 
-    private func alert(of chat: Chat.ID) -> AgentEvent.Alert {
-        let chat = chats[chat]
-        return AgentEvent.Alert(
-            chat: chat.id,
-            queue: settings.queueName,
-            visit: chat.visit,
-            kind: chat.kind,
-            waitingSince: chat.began
-        )
-    }
-
-    private mutating func clearOffer(of chat: Chat.ID) {
-        guard case .waiting(let offer?) = chats[chat].state else { return }
-        chats[chat].state = .waiting(offer: nil)
-        roster[offer.agent].alerts.removeAll { $0 == chat }
+    private mutating func clearAlert(of chat: Chat.ID) {
+        guard case .waiting(let alert?) = chats[chat].state else { return }
+        chats[chat].state = .waiting(alert: nil)
+        roster[alert.agent].alerts.removeAll { $0 == chat }
     }
 
     private mutating func answer(_ chat: Chat.ID, by agent: Agent.ID) {
         chats[chat].state = .answered(by: agent, at: now)
-        chats[chat].answered = now
         roster[agent].chats.append(chat)
         if chats[chat].kind == .queue {
             tally.answered += 1
             visits[chats[chat].visit].stage = .chatting(chat)
             announce(agent, in: chat)
         }
-        takeOutOfLine(chat)
+        takeOutOfQueue(chat)
     }
 
     /// Tells the visitor who joined; one who didn't queue learns it with the first message.
     private mutating func announce(_ agent: Agent.ID, in chat: Chat.ID) {
         guard chats[chat].kind == .queue else { return }
         tell(chats[chat].visit, .agentJoined(chat, agent: agent, name: roster[agent].name))
+    }
+}
+
+extension AgentEvent.Alert {
+    fileprivate init(_ chat: Chat, queue: String) {
+        self.init(chat: chat.id, queue: queue, visit: chat.visit, kind: chat.kind, waitingSince: chat.began)
     }
 }

@@ -14,28 +14,24 @@ public struct Chat: Sendable, Identifiable, Numbered {
 
     /// How far it has come.
     public enum State: Sendable, Equatable {
-        /// For an agent; `offer` while one is being alerted. Valid transitions are to: `answered`, `over`.
-        case waiting(offer: Offer?)
-        /// An agent has it. Valid transitions are to: `over`.
+        /// For an agent; `alert` while one is being alerted. Valid transitions are to: `answered`.
+        case waiting(alert: Alert?)
+        /// An agent has it, until it ends. Final.
         case answered(by: Agent.ID, at: Duration)
-        /// Done.
-        case over(Ending, at: Duration)
     }
 
     /// An alert that an agent hasn't answered yet.
-    public struct Offer: Sendable, Equatable {
+    public struct Alert: Sendable, Equatable {
         /// Who is alerted.
         public let agent: Agent.ID
         /// When it goes to the next agent.
         public let expires: Duration
     }
 
-    /// Why it ended.
-    public enum Ending: String, Sendable {
+    /// Why it ended before an agent answered.
+    enum Ending {
         /// The visitor left, fell silent, or came another way.
         case left
-        /// The agent ended it or signed out.
-        case ended
         /// Nobody answered in time.
         case dequeued
         /// The queue became unattended.
@@ -53,11 +49,9 @@ public struct Chat: Sendable, Identifiable, Numbered {
     /// When the visitor entered the queue, or met the launch criterion.
     public let began: Duration
     /// Where it stands.
-    public internal(set) var state = State.waiting(offer: nil)
+    public internal(set) var state = State.waiting(alert: nil)
     /// The place in the queue, 1 for the first; keeps its last value afterwards.
     public internal(set) var position = 0
-    /// When an agent accepted.
-    public internal(set) var answered: Duration?
     /// The number of the latest message of either side, 0 before the first.
     public internal(set) var lastSequence = 0
     /// The agents who had their chance in the present round of alerts.

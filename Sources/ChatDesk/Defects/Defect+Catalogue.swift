@@ -35,7 +35,9 @@ extension Defect {
         Kind("message-lost-while-minimised", "The minimised widget gets no messages.", breaks: "I16") { conduct, _ in
             conduct.losesUnseen = true
         },
-        Kind("position-lost-on-minimise", "Minimising puts the visitor last in line.", breaks: "I18") { conduct, _ in
+        Kind("position-lost-on-minimise", "Minimising puts the visitor last in the queue.", breaks: "I18") {
+            conduct,
+            _ in
             conduct.losesPlaceOnMinimise = true
         },
     ]

@@ -37,18 +37,22 @@ public struct Defect: Sendable {
 extension Defect.Kind {
     fileprivate func value(from text: String) throws(DefectError) -> Duration {
         guard value != nil else { throw .takesNoValue(name) }
-        guard let duration = Duration(short: text) else { throw .notADuration(name, text) }
+        guard let duration = Duration(written: text) else { throw .notADuration(name, text) }
         return duration
     }
 }
 
 extension Duration {
-    /// Reads `300ms`, `1.5s` or `2min`, up to a day.
-    fileprivate init?(short text: String) {
-        let units: [(String, Duration)] = [("ms", .milliseconds(1)), ("s", .seconds(1)), ("min", .seconds(60))]
-        guard let (unit, length) = units.first(where: { text.hasSuffix($0.0) }),
-            let number = Double(text.dropLast(unit.count)), (0...86_400).contains(number * (length / .seconds(1)))
+    private static let units: [Substring: Duration] = [
+        "ms": .milliseconds(1), "s": .seconds(1), "min": .seconds(60), "h": .seconds(3_600),
+    ]
+
+    /// Reads `300ms`, `1.5s`, `2min` or `1h`, the units of a scenario file, up to a day.
+    fileprivate init?(written text: String) {
+        let digits = text.prefix { "0123456789.".contains($0) }
+        guard let unit = Self.units[text.dropFirst(digits.count)], let number = Double(digits),
+            number * (unit / .seconds(1)) <= 86_400
         else { return nil }
-        self = length * number
+        self = unit * number
     }
 }

@@ -14,13 +14,20 @@ extension DefectError: CustomStringConvertible {
         switch self {
         case .unknown(let name):
             let names = Defect.catalogue.map(\.name)
-            let nearest = names.min { $0.distance(to: name) < $1.distance(to: name) } ?? ""
-            return "There is no defect \(name): did you mean \(nearest)? There are: \(names.joined(separator: ", "))."
+            let question = Self.nearest(to: name, among: names).map { ": did you mean \($0)?" } ?? "."
+            return "There is no defect \"\(name)\"\(question) There are: \(names.joined(separator: ", "))."
         case .takesNoValue(let name):
             return "The defect \(name) takes no value: write just \(name)."
         case .notADuration(let name, let text):
-            return "The value \(text) of \(name) is no duration: write for instance 300ms, 1.5s or 2min, up to a day."
+            return
+                "The value \(text) of \(name) is no duration: write for instance 300ms, 1.5s, 2min or 1h, up to a day."
         }
+    }
+
+    /// The name that was probably meant: at most a third of its letters are wrong.
+    private static func nearest(to text: String, among names: [String]) -> String? {
+        let distances = names.map { (name: $0, distance: $0.distance(to: text)) }
+        return distances.filter { 3 * $0.distance <= $0.name.count }.min { $0.distance < $1.distance }?.name
     }
 }
 

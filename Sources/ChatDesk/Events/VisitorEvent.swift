@@ -8,7 +8,7 @@ public enum VisitorEvent: Sendable, Equatable {
     case inviteWithdrawn
     /// The data collection form is on the page.
     case formPresented([FormField])
-    /// The visitor waits, first in line at position 1.
+    /// The visitor waits, first in the queue at position 1.
     case queueEntered(Chat.ID, position: Int, queue: String)
     /// The position changed, in either direction.
     case queuePosition(Chat.ID, position: Int)

@@ -19,12 +19,12 @@ extension Desk {
         }
         let chat = chats.add { Chat(id: $0, visit: visit, kind: .queue, answers: answers, at: now) }
         visits[visit].stage = .waiting(chat)
-        lineUp(chat)
-        if let patience = settings.dequeueAfter { agenda.add(.dequeue(chat), at: now + patience) }
+        enqueue(chat)
+        if let limit = settings.dequeueAfter { agenda.add(.dequeue(chat), at: now + limit) }
         alertAgents()
     }
 
-    private mutating func lineUp(_ chat: Chat.ID) {
+    private mutating func enqueue(_ chat: Chat.ID) {
         let place = conduct.place(ofEntry: tally.entered + 1, behind: queue.count)
         tally.entered += 1
         queue.insert(chat, at: place)
@@ -65,13 +65,13 @@ extension Desk {
     /// A chat waits no longer, and not because somebody answered.
     mutating func stopWaiting(_ chat: Chat.ID, _ ending: Chat.Ending) {
         withdrawAlert(of: chat)
-        takeOutOfLine(chat)
+        takeOutOfQueue(chat)
         if chats[chat].kind == .queue { tally.count(ending) }
-        finish(chat, ending)
+        finish(chat)
     }
 
-    /// Takes a chat out of its line; the others move up.
-    mutating func takeOutOfLine(_ chat: Chat.ID) {
+    /// Takes a chat out of its queue; the others move up.
+    mutating func takeOutOfQueue(_ chat: Chat.ID) {
         switch chats[chat].kind {
         case .queue: renumberQueue(from: queue.remove(chat))
         case .presence: _ = presences.remove(chat)
@@ -82,7 +82,7 @@ extension Desk {
 extension QueueTally {
     fileprivate mutating func count(_ ending: Chat.Ending) {
         switch ending {
-        case .left, .ended: left += 1
+        case .left: left += 1
         case .dequeued: dequeued += 1
         case .closed: closed += 1
         }

@@ -17,7 +17,7 @@ extension Desk {
             desk.meetPresence(of: visit)
             switch desk.visits[visit].stage {
             case .browsing, .ended:
-                if desk.visits[visit].launch.state == .asked { desk.tell(visit, .inviteWithdrawn) }
+                if desk.visits[visit].launch.state == .invited { desk.tell(visit, .inviteWithdrawn) }
                 desk.startEntry(of: visit, by: .visitor)
             case .form, .waiting, .chatting: desk.showWidget(.open, to: visit, by: .visitor)
             }

@@ -31,9 +31,9 @@ extension Settings: Codable {
         try values.read(seconds: &inactivityTimeout, .inactivityTimeout, from: .milliseconds(1))
         try values.read(&whenUnattended, .whenUnattended)
         if try values.decodeIfPresent(Double.self, forKey: .dequeueAfter) != nil {
-            var patience = Duration.zero
-            try values.read(seconds: &patience, .dequeueAfter, from: .milliseconds(1))
-            dequeueAfter = patience
+            var limit = Duration.zero
+            try values.read(seconds: &limit, .dequeueAfter, from: .milliseconds(1))
+            dequeueAfter = limit
         }
     }
 

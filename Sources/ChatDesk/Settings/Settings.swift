@@ -46,7 +46,7 @@ public struct Settings: Sendable, Equatable {
     public var agentAlertTimeout = Duration.seconds(15)
     /// How long a chat may wait in the queue; `nil` for ever.
     public var dequeueAfter: Duration?
-    /// How long a visitor may be silent before he counts as gone. More than zero.
+    /// How long a visitor or an agent may be silent before he counts as gone. More than zero.
     public var inactivityTimeout = Duration.seconds(600)
     /// The queue while no agent is signed in.
     public var whenUnattended = Unattended.closed

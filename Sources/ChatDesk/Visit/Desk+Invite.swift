@@ -34,7 +34,7 @@ extension Desk {
         again: Bool = false,
         by changer: VisitorEvent.Changer
     ) {
-        visits[visit].launch.state = .asked
+        visits[visit].launch.state = .invited
         tell(visit, .invitePresented(due: due, again: again))
         showWidget(.invited, to: visit, by: changer)
     }
@@ -46,7 +46,7 @@ extension Desk {
     }
 
     private func requireInvite(of visit: Visit.ID) throws(Refusal) {
-        guard visits[visit].launch.state == .asked else { throw .noInvite }
+        guard visits[visit].launch.state == .invited else { throw .noInvite }
     }
 
     private func standing(of visit: Visit.ID) -> Standing {

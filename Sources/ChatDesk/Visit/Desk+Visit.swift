@@ -6,13 +6,17 @@ extension Desk {
     public func visit(_ id: Visit.ID) -> Visit? { visits.contains(id) ? visits[id] : nil }
 
     /// The browser is there: it reads its events, for instance. Keeps the visit from ending in silence.
+    ///
+    /// Nothing that is due happens first: a desk that is late takes nobody for silent who is there.
     public mutating func hear(from visit: Visit.ID, at now: Duration) -> Outcome<Void> {
-        visitorEvent(of: visit, at: now) { _ in }
+        guard visits.contains(visit) else { return Outcome(answer: .failure(.unknownVisit), effects: []) }
+        visits[visit].heard = now
+        return Outcome(answer: .success(()), effects: [])
     }
 
     /// The visitor leaves the site. What he waited for, or was in, ends; the next page view begins a new visit.
     public mutating func leave(by visit: Visit.ID, at now: Duration) -> Outcome<Void> {
-        visitorEvent(of: visit, at: now) { $0.endVisit(visit, .left) }
+        visitorEvent(of: visit, at: now) { $0.endVisit(visit) }
     }
 
     /// An event sent by a visitor's browser, which is thereby heard of.
@@ -31,20 +35,18 @@ extension Desk {
     /// Ends the visit if it was silent for too long, or looks again when it could have been.
     mutating func checkSilence(of visit: Visit.ID) {
         guard visits.contains(visit) else { return }
-        let patience = visits[visit].heard + settings.inactivityTimeout
-        if patience <= now {
-            endVisit(visit, .silent)
+        let deadline = visits[visit].heard + settings.inactivityTimeout
+        if deadline <= now {
+            endVisit(visit)
         } else {
-            agenda.add(.silence(visit), at: patience)
+            agenda.add(.visitSilence(visit), at: deadline)
         }
     }
 
-    private mutating func endVisit(_ visit: Visit.ID, _ ending: Visit.Ending) {
+    private mutating func endVisit(_ visit: Visit.ID) {
         if let presence = visits[visit].presence { visitorLeft(presence) }
         if let chat = visits[visit].stage.chat, chats.contains(chat) { visitorLeft(chat) }
-        guard var ended = visits.remove(visit) else { return }
-        ended.end = (ending, now)
-        finishedVisits.append(ended)
+        visits.remove(visit)
         effects.append(.visitEnded(visit))
     }
 }

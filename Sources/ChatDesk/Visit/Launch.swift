@@ -5,13 +5,13 @@ public struct Launch: Sendable, Equatable {
         /// Nothing launches by itself. Valid transitions are to: `counting`, `over`.
         case off
         /// The clock runs until the criterion is met.
-        /// Valid transitions are to: `counting` (next page), `minimised`, `asked`, `alerting`, `over`.
+        /// Valid transitions are to: `counting` (next page), `minimised`, `invited`, `alerting`, `over`.
         case counting(due: Duration)
-        /// The bar is there, the invite behind it. Valid transitions are to: `asked`, `over`.
+        /// The bar is there, the invite behind it. Valid transitions are to: `invited`, `over`.
         case minimised
         /// The invite waits for an answer. Valid transitions are to: `refused`, `over`.
-        case asked
-        /// The answer was No. Valid transitions are to: `asked` (Maximise), `over`.
+        case invited
+        /// The answer was No. Valid transitions are to: `invited` (Maximise), `over`.
         case refused
         /// Without invite: agents are alerted of the visitor's presence. Valid transitions are to: `over`.
         case alerting(due: Duration)

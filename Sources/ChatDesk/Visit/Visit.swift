@@ -27,14 +27,6 @@ public struct Visit: Sendable, Identifiable, Numbered {
         }
     }
 
-    /// Why a visit ended.
-    public enum Ending: String, Sendable {
-        /// The visitor said that he leaves.
-        case left
-        /// Nothing was heard of him for ``Settings/inactivityTimeout``.
-        case silent
-    }
-
     /// Given in the order of first page views.
     public let id: ID
     /// What the browser proves itself with after the first page view.
@@ -57,8 +49,6 @@ public struct Visit: Sendable, Identifiable, Numbered {
     public internal(set) var presence: Chat.ID?
     /// When the browser was heard of last.
     public internal(set) var heard: Duration
-    /// Why and when it ended; `nil` while it runs.
-    public internal(set) var end: (why: Ending, at: Duration)?
     /// What the browser was told.
     public internal(set) var log = EventLog<VisitorEvent>()
 

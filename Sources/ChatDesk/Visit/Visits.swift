@@ -28,10 +28,9 @@ struct Visits: Sendable {
         return id
     }
 
-    mutating func remove(_ id: Visit.ID) -> Visit? {
-        guard let visit = running.remove(id) else { return nil }
+    mutating func remove(_ id: Visit.ID) {
+        guard let visit = running.remove(id) else { return }
         byToken[visit.token] = nil
         byPlace[visit.place] = nil
-        return visit
     }
 }

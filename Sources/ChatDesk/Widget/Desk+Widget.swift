@@ -32,7 +32,7 @@ extension Desk {
         switch visits[visit].launch.state {
         case .minimised: presentInvite(to: visit, due: now, by: .visitor)
         case .refused: presentInvite(to: visit, due: now, again: true, by: .visitor)
-        case .asked: showWidget(.invited, to: visit, by: .visitor)
+        case .invited: showWidget(.invited, to: visit, by: .visitor)
         case .off, .counting, .alerting, .over: showWidget(.open, to: visit, by: .visitor)
         }
     }

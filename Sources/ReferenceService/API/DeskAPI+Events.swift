@@ -10,7 +10,7 @@ extension DeskAPI {
     func streamVisit(_ request: Request) throws(Fault) -> Answer {
         let visit = try visit(of: request)
         let cursor = try cursor(of: request)
-        try hear(.visit(visit))
+        try hear(.visit(visit), at: now)
         return .stream(.visit(visit), after: cursor)
     }
 
@@ -21,7 +21,7 @@ extension DeskAPI {
     func pollVisit(_ request: Request) throws(Fault) -> Answer {
         let visit = try visit(of: request)
         let poll = try poll(by: .visit(visit), request)
-        try hear(.visit(visit))
+        try hear(.visit(visit), at: now)
         return poll
     }
 
@@ -31,9 +31,13 @@ extension DeskAPI {
 
     /// The reader is there, though it asks for nothing.
     ///
-    /// - Throws: 401 if its visit is over.
-    func hear(_ reader: Reader) throws(Fault) {
-        if case .visit(let visit) = reader { try ask { $0.hear(from: visit, at: $1) } }
+    /// - Throws: 401 if its visit is over or the agent has signed out.
+    func hear(_ reader: Reader, at now: Duration) throws(Fault) {
+        self.now = now
+        switch reader {
+        case .visit(let visit): try ask { $0.hear(from: visit, at: $1) }
+        case .agent(let agent): try ask { $0.hear(from: agent, at: $1) }
+        }
     }
 
     private func poll(by reader: Reader, _ request: Request) throws(Fault) -> Answer {
@@ -72,15 +76,15 @@ struct EventLine: Sendable {
 }
 
 extension DeskAPI {
-    /// The reader's events after a cursor; none if the reader has gone.
+    /// The reader's next events after a cursor, at most ``Limits/eventsAtOnce``; none if the reader has gone.
     func events(of reader: Reader, after cursor: Int) -> [EventLine] {
         switch reader {
         case .visit(let id):
-            (desk.visit(id)?.log.events(after: cursor) ?? []).map {
+            (desk.visit(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map {
                 EventLine(id: $0.id, at: clock.label($0.at), told: clock.tell($0.event))
             }
         case .agent(let id):
-            (desk.agent(id)?.log.events(after: cursor) ?? []).map {
+            (desk.agent(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map {
                 EventLine(id: $0.id, at: clock.label($0.at), told: clock.tell($0.event))
             }
         }

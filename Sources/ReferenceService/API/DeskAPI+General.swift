@@ -14,7 +14,7 @@ extension DeskAPI {
         let figures = desk.figures
         let health: JSON = [
             "status": "ok",
-            "version": .string(Self.version),
+            "version": .string(version),
             "visits": .int(figures.visits),
             "chats": .int(figures.chats),
             "waiting": .int(figures.waiting),

@@ -2,22 +2,22 @@ import ChatDesk
 
 /// The desk's HTTP API on plain values: a request goes in, an answer comes out. No sockets, and no time of its own.
 final class DeskAPI {
-    /// The version that `/health` tells.
-    static let version = "0.1.0"
-
     let clock: WallClock
+    /// What `/health` tells.
+    let version: String
     /// Event streams open now; whoever keeps them tells.
     var openStreams = 0
     private(set) var desk: Desk
-    private(set) var now = Duration.zero
+    var now = Duration.zero
     private var browsers: any TokenSource
     private var effects: [Effect] = []
     private let router = Router(DeskAPI.routes)
 
-    init(desk: Desk, clock: WallClock, browsers: any TokenSource) {
+    init(desk: Desk, clock: WallClock, browsers: any TokenSource, version: String) {
         self.desk = desk
         self.clock = clock
         self.browsers = browsers
+        self.version = version
     }
 
     /// Answers one request.
@@ -72,7 +72,7 @@ extension DeskAPI {
         return visit
     }
 
-    /// The agent whose token the request bears.
+    /// The agent whose token the request bears, and of whose screen is thereby heard.
     ///
     /// - Throws: 401 without one, or with an unknown one.
     func agent(of request: Request) throws(Fault) -> Agent.ID {
@@ -81,6 +81,7 @@ extension DeskAPI {
         else {
             throw Fault(Refusal.unknownAgent)
         }
+        try hear(.agent(agent), at: now)
         return agent
     }
 

@@ -22,6 +22,12 @@ final class Connection: ChannelInboundHandler {
     private let switchboard: Switchboard
     private let channel: any Channel
     private var state = State.idle
+    /// The requests that came in whole.
+    private var received = 0
+    /// The number of the request that has a deadline.
+    private var timed: Int?
+    /// Whether a request came in whole since the last pause.
+    private var hasReceived = false
 
     init(_ switchboard: Switchboard, on channel: any Channel) {
         self.switchboard = switchboard
@@ -31,12 +37,22 @@ final class Connection: ChannelInboundHandler {
     /// Whether the client takes what it is sent.
     var isWritable: Bool { channel.isWritable }
 
-    func handlerAdded(context: ChannelHandlerContext) { switchboard.opened(self) }
+    func handlerAdded(context: ChannelHandlerContext) {
+        switchboard.opened(self)
+        expectRequest()
+    }
+
     func channelInactive(context: ChannelHandlerContext) { switchboard.closed(self) }
     func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if channel.isWritable { switchboard.drained(self) }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if isReceiving { expectRequest() }
+        hasReceived = false
+        context.fireChannelReadComplete()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -81,10 +97,33 @@ extension Connection {
         switch state {
         case .receiving(let head, let body):
             state = .answering(keepsAlive: head.isKeepAlive)
+            received += 1
+            hasReceived = true
             switchboard.receive(Request(head, body: body), on: self)
         case .draining: close()
         case .idle, .answering, .closing: break
         }
+    }
+
+    /// Whether a request has begun that isn't all here. While idle that shows only by bytes that completed nothing.
+    private var isReceiving: Bool {
+        switch state {
+        case .idle: !hasReceived
+        case .receiving, .draining: true
+        case .answering, .closing: false
+        }
+    }
+
+    /// From now on the request that comes in has a deadline.
+    private func expectRequest() {
+        guard timed != received else { return }
+        timed = received
+        switchboard.expect(request: received, on: self)
+    }
+
+    /// The deadline of a request: closes the connection if it isn't all here.
+    func expire(request number: Int) {
+        if received == number { close() }
     }
 
     private func refuse(_ fault: Fault) {
@@ -120,10 +159,13 @@ extension Connection {
         )
     }
 
-    /// Sends a piece of the stream.
+    /// Adds a piece to the stream, to be sent by ``flush()``.
     func stream(_ text: String) {
-        channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: text))), promise: nil)
+        channel.write(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(string: text))), promise: nil)
     }
+
+    /// Sends what was added to the stream.
+    func flush() { channel.flush() }
 
     /// Ends the stream and the connection.
     func endStream() {

@@ -11,6 +11,8 @@ final class Subscription {
     var cursor: Int
     /// Whether it still waits.
     var isOpen = true
+    /// Whether its client took nothing since it was last looked at.
+    var isStuck = false
 
     init(_ reader: Reader, _ manner: Manner, after cursor: Int, on connection: Connection) {
         self.reader = reader

@@ -8,7 +8,7 @@ struct Subscriptions {
     /// Everything that is open.
     var all: [Subscription] { Array(byConnection.values) }
 
-    /// What a reader has open: a few at most, one for each tab.
+    /// What a reader has open, oldest first: a few at most, one for each tab.
     func of(_ reader: Reader) -> [Subscription] { byReader[reader] ?? [] }
 
     /// What a connection has open: one request at a time.

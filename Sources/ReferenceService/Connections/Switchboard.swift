@@ -4,23 +4,26 @@ import NIOCore
 /// Connects the API with the connections, on the one event loop that owns both; hence no locks.
 ///
 /// Events are pulled from the desk's logs by cursor: an effect only says whose log has grown. A connection that can't
-/// take more is skipped, and pulls again when it can.
+/// take more is skipped, and pulls again when it can: nothing piles up for a slow reader but in the desk's log.
 final class Switchboard {
     private enum Due {
-        case keepAlive(Subscription)
         case release(Subscription)
+        case request(Connection, number: Int)
     }
 
     private let api: DeskAPI
+    private let timeouts: Timeouts
     private let loop: any EventLoop
     private let start: NIODeadline
     private var subscriptions = Subscriptions()
     private var connections: [ObjectIdentifier: Connection] = [:]
     private var agenda = Agenda<Due>()
+    private var pulses = Agenda<Subscription>()
     private var alarm: (at: Duration, task: Scheduled<Void>)?
 
-    init(_ api: DeskAPI, on loop: any EventLoop) {
+    init(_ api: DeskAPI, _ timeouts: Timeouts, on loop: any EventLoop) {
         self.api = api
+        self.timeouts = timeouts
         self.loop = loop
         self.start = .now()
     }
@@ -28,12 +31,13 @@ final class Switchboard {
     /// Answers a request, or keeps its connection until there is something to say.
     func receive(_ request: Request, on connection: Connection) {
         let now = now
+        feelPulses(at: now)
         let answer = api.answer(request, at: now)
         publish()
         switch answer {
         case .reply(let reply): connection.send(reply)
         case .stream(let reader, let cursor): stream(to: reader, after: cursor, on: connection, at: now)
-        case .hold(let reader, let cursor, let time): hold(reader, after: cursor, until: now + time, on: connection)
+        case .hold(let reader, let cursor, let time): hold(reader, after: cursor, for: time, on: connection, at: now)
         }
         setAlarm()
     }
@@ -58,7 +62,15 @@ extension Switchboard {
 
     /// The connection can take more.
     func drained(_ connection: Connection) {
-        if let subscription = subscriptions.on(connection) { bring(subscription) }
+        guard let subscription = subscriptions.on(connection) else { return }
+        subscription.isStuck = false
+        bring(subscription)
+    }
+
+    /// The connection is told when the time for a request is up.
+    func expect(request number: Int, on connection: Connection) {
+        agenda.add(.request(connection, number: number), at: now + timeouts.request)
+        setAlarm()
     }
 }
 
@@ -68,18 +80,27 @@ extension Switchboard {
     private func stream(to reader: Reader, after cursor: Int, on connection: Connection, at now: Duration) {
         connection.beginStream()
         let subscription = open(Subscription(reader, .stream, after: cursor, on: connection))
-        agenda.add(.keepAlive(subscription), at: now + Limits.keepAlive)
+        pulses.add(subscription, at: now + pulseInterval)
         bring(subscription)
     }
 
-    private func hold(_ reader: Reader, after cursor: Int, until deadline: Duration, on connection: Connection) {
+    private func hold(
+        _ reader: Reader,
+        after cursor: Int,
+        for time: Duration,
+        on connection: Connection,
+        at now: Duration
+    ) {
         let subscription = open(Subscription(reader, .poll, after: cursor, on: connection))
         bring(subscription)
-        if subscription.isOpen { agenda.add(.release(subscription), at: deadline) }
+        guard subscription.isOpen else { return }
+        agenda.add(.release(subscription), at: now + time)
+        if time > pulseInterval { pulses.add(subscription, at: now + pulseInterval) }
     }
 
     private func open(_ subscription: Subscription) -> Subscription {
         subscriptions.add(subscription)
+        subscriptions.of(subscription.reader).dropLast(Limits.subscriptions).forEach(end)
         api.openStreams = subscriptions.streams
         return subscription
     }
@@ -97,12 +118,24 @@ extension Switchboard {
             close(subscription)
             subscription.connection.send(reply)
         case .stream:
-            guard subscription.connection.isWritable else { return }
-            let events = api.events(of: subscription.reader, after: subscription.cursor)
-            guard let last = events.last else { return }
-            subscription.cursor = last.id
-            subscription.connection.stream(events.map(\.streamed).joined())
+            while bringSome(subscription) {}
         }
+    }
+
+    /// Sends as many events as are made ready at a time.
+    ///
+    /// - Returns: Whether there may be more, and they can be taken.
+    private func bringSome(_ subscription: Subscription) -> Bool {
+        let connection = subscription.connection
+        guard connection.isWritable else { return false }
+        let events = api.events(of: subscription.reader, after: subscription.cursor)
+        for event in events {
+            guard connection.isWritable else { break }
+            subscription.cursor = event.id
+            connection.stream(event.streamed)
+        }
+        connection.flush()
+        return events.count == Limits.eventsAtOnce
     }
 
     /// Ends a subscription: the stream is over, the poll has nothing to tell.
@@ -138,7 +171,7 @@ extension Switchboard {
 
     /// One scheduled task for everything. It isn't moved to later times: waking early does no harm, cancelling costs.
     private func setAlarm() {
-        guard let next = [api.desk.nextDeadline, agenda.next].compactMap(\.self).min() else { return }
+        guard let next = [api.desk.nextDeadline, agenda.next, pulses.next].compactMap(\.self).min() else { return }
         if let alarm, alarm.at <= next { return }
         alarm?.task.cancel()
         let deadline = start + .nanoseconds(Int64((next / .nanoseconds(1)).rounded(.up)))
@@ -149,6 +182,7 @@ extension Switchboard {
     private func wake() {
         alarm = nil
         let now = now
+        feelPulses(at: now)
         api.advance(to: now)
         publish()
         while let due = agenda.takeDue(by: now) { meet(due, at: now) }
@@ -159,11 +193,38 @@ extension Switchboard {
     private func meet(_ due: Due, at now: Duration) {
         switch due {
         case .release(let poll): end(poll)
-        case .keepAlive(let stream):
-            guard stream.isOpen else { return }
-            stream.connection.stream(":\n\n")
-            try? api.hear(stream.reader)  // Refused only once the visit is over; then its streams have ended.
-            agenda.add(.keepAlive(stream), at: now + Limits.keepAlive)
+        case .request(let connection, let number): connection.expire(request: number)
         }
+    }
+}
+
+// MARK: - Signs of life
+
+extension Switchboard {
+    /// Often enough that nobody counts as silent who streams or polls.
+    private var pulseInterval: Duration { min(timeouts.keepAlive, api.desk.settings.inactivityTimeout / 2) }
+
+    /// Hears of those who stream or poll before the desk may take them for silent, and ends streams that are stuck.
+    private func feelPulses(at now: Duration) {
+        while let subscription = pulses.takeDue(by: now) {
+            guard subscription.isOpen else { continue }
+            guard !subscription.isStuck else {
+                end(subscription)
+                continue
+            }
+            feelPulse(of: subscription, at: now)
+            pulses.add(subscription, at: now + pulseInterval)
+        }
+    }
+
+    /// A client that takes what it is sent is there.
+    private func feelPulse(of subscription: Subscription, at now: Duration) {
+        let connection = subscription.connection
+        subscription.isStuck = !connection.isWritable
+        if subscription.isStuck { return }
+        try? api.hear(subscription.reader, at: now)  // Refused only once the reader has gone; then it all ends anyway.
+        guard subscription.manner == .stream else { return }
+        connection.stream(":\n\n")
+        connection.flush()
     }
 }

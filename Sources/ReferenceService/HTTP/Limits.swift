@@ -10,6 +10,8 @@ enum Limits {
     static let backlog: Int32 = 4_096
     /// The longest hold of a long poll, in seconds.
     static let holdSeconds = 60
-    /// The silence after which an event stream gets a comment.
-    static let keepAlive = Duration.seconds(15)
+    /// Streams and held polls of one visit or agent; one more ends the oldest.
+    static let subscriptions = 8
+    /// Events in the reply to a poll, or made ready for a stream at a time.
+    static let eventsAtOnce = 100
 }

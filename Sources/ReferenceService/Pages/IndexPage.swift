@@ -6,7 +6,19 @@ struct IndexPage {
         """
         <!DOCTYPE html>
         <html lang="en">
-        <head><meta charset="utf-8"><title>Reference chat service</title></head>
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>Reference chat service</title>
+        <style>
+        :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+        body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
+        h1 { font-size: 1.5rem; }
+        table { border-collapse: collapse; font-size: 0.9rem; }
+        td { padding: 0.25rem 1rem 0.25rem 0; border-top: 1px solid #8884; vertical-align: top; }
+        td:first-child { opacity: 0.7; }
+        </style>
+        </head>
         <body>
         <h1>Reference chat service</h1>
         <p>A small chat product to test chat testers with: visitors, an invite, one queue, agents.

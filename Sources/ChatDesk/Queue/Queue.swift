@@ -1,5 +1,5 @@
 /// Chats waiting in order of arrival.
-struct Line: Sendable {
+struct Queue: Sendable {
     private(set) var chats: [Chat.ID] = []
 
     var count: Int { chats.count }

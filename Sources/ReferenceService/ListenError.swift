@@ -1,8 +1,8 @@
 import Foundation
 import NIOCore
 
-/// Why the service couldn't start.
-public enum ServiceError: Error, Sendable, Equatable {
+/// Why the service can't listen.
+public enum ListenError: Error, Sendable, Equatable {
     /// Another program listens there.
     case portInUse(host: String, port: Int)
     /// The address can't be listened at; the system's reason.
@@ -11,7 +11,7 @@ public enum ServiceError: Error, Sendable, Equatable {
     case alreadyStarted
 }
 
-extension ServiceError: CustomStringConvertible {
+extension ListenError: CustomStringConvertible {
     /// A plain sentence with a next step.
     public var description: String {
         switch self {
@@ -25,7 +25,7 @@ extension ServiceError: CustomStringConvertible {
     }
 }
 
-extension ServiceError {
+extension ListenError {
     /// What the system answered to the attempt to listen.
     init(_ error: any Error, host: String, port: Int) {
         if let error = error as? IOError, error.errnoCode == EADDRINUSE {
