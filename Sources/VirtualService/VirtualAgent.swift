@@ -11,7 +11,7 @@ final class VirtualAgent: VirtualSide, ChatSide {
         super.init(.agent(agent.number), of: service, record: record)
     }
 
-    func perform(_ action: ChatAction, due: Duration) async throws -> Bindings.Outcome {
+    func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult {
         if case .signIn(let identity) = action { return signIn(identity, action) }
         guard let agent else { return .refused(reason: Refusal.unknownAgent.description, fields: []) }
         return switch action {
@@ -36,7 +36,7 @@ final class VirtualAgent: VirtualSide, ChatSide {
         sightings.close()
     }
 
-    private func signIn(_ identity: AgentIdentity, _ action: ChatAction) -> Bindings.Outcome {
+    private func signIn(_ identity: AgentIdentity, _ action: ChatAction) -> ActionResult {
         does(
             action,
             { $0.signIn(name: identity.name, chatsAtOnce: identity.chatsAtOnce, at: now) },
@@ -48,7 +48,7 @@ final class VirtualAgent: VirtualSide, ChatSide {
         )
     }
 
-    private func inChat(_ chat: String, _ body: (Chat.ID) -> Bindings.Outcome) -> Bindings.Outcome {
+    private func inChat(_ chat: String, _ body: (Chat.ID) -> ActionResult) -> ActionResult {
         Chat.ID(chat).map(body) ?? .refused(reason: "“\(chat)” is no chat's id", fields: [])
     }
 }

@@ -30,14 +30,20 @@ public final class VirtualService: ChatService {
 
     /// Puts something to the desk; who asked hears the answer, then everybody what follows from it.
     func ask<Reply>(
-        _ event: (inout Desk) -> ChatDesk.Outcome<Reply>,
-        answer: (Result<Reply, Refusal>) -> Bindings.Outcome
-    ) -> Bindings.Outcome {
+        _ event: (inout Desk) -> Outcome<Reply>,
+        answer: (Result<Reply, Refusal>) -> ActionResult
+    ) -> ActionResult {
         let outcome = event(&desk)
         let answered = answer(outcome.answer)
         tell(outcome.effects)
         keepAppointments()
         return answered
+    }
+
+    /// The visitor's browser is there.
+    func hear(from visit: ChatDesk.Visit.ID) {
+        tell(desk.hear(from: visit, at: loop.now).effects)
+        keepAppointments()
     }
 
     func join(_ visitor: VirtualVisitor, as visit: ChatDesk.Visit.ID) {

@@ -35,9 +35,9 @@ class VirtualSide {
     /// Does it at the desk. What came of it: the action's fact, when the desk did it, then what its reply says.
     func does<Reply>(
         _ action: ChatAction,
-        _ event: (inout Desk) -> ChatDesk.Outcome<Reply>,
+        _ event: (inout Desk) -> Outcome<Reply>,
         saying facts: (Reply) -> [Fact] = { _ in [] }
-    ) -> Bindings.Outcome {
+    ) -> ActionResult {
         service.ask(event) { answer in settle(answer, action, saying: facts) }
     }
 
@@ -45,7 +45,7 @@ class VirtualSide {
         _ answer: Result<Reply, Refusal>,
         _ action: ChatAction,
         saying facts: (Reply) -> [Fact]
-    ) -> Bindings.Outcome {
+    ) -> ActionResult {
         switch answer {
         case .success(let reply):
             if let fact = action.fact { note(fact) }

@@ -9,13 +9,14 @@ final class VirtualVisitor: VirtualSide, ChatSide {
     private let browser: String
     private var visit: ChatDesk.Visit.ID?
     private var token: String?
+    private var presence: Task<Void, Never>?
 
     init(_ visitor: VisitorIdentity, of service: VirtualService, record: @escaping (Observation) -> Void) {
         browser = "browser-\(visitor.number)"
         super.init(.visitor(visitor.number), of: service, record: record)
     }
 
-    func perform(_ action: ChatAction, due: Duration) async throws -> Bindings.Outcome {
+    func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult {
         if case .viewPage(let path, let number, _) = action { return view(path, number: number, action) }
         guard let visit else { return .refused(reason: Refusal.unknownVisit.description, fields: []) }
         return switch action {
@@ -42,11 +43,12 @@ final class VirtualVisitor: VirtualSide, ChatSide {
     }
 
     func close() {
+        presence?.cancel()
         if let visit { service.leaves(visit) }
         sightings.close()
     }
 
-    private func view(_ path: String, number: Int, _ action: ChatAction) -> Bindings.Outcome {
+    private func view(_ path: String, number: Int, _ action: ChatAction) -> ActionResult {
         let view = PageView(site: "shop", page: path, browser: browser, token: token)
         return does(
             action,
@@ -62,6 +64,15 @@ final class VirtualVisitor: VirtualSide, ChatSide {
         visit = reply.visit
         token = reply.token
         service.join(self, as: reply.visit)
+        presence = presence ?? service.loop.start { [self] in await showPresence() }
+    }
+
+    /// A browser with an open stream is heard of without a word; here, it says so from time to time.
+    private func showPresence() async {
+        let pause = service.desk.settings.inactivityTimeout / 2
+        while let visit, (try? await service.loop.sleep(until: now + pause)) != nil {
+            service.hear(from: visit)
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Population
+import Scenarios
 
 /// What a visitor does next in a chat: he answers what the agent writes, and may look away meanwhile. The agent writes
 /// first (R20); who has had an answer to his last message is done.
@@ -24,7 +25,7 @@ struct Talk {
 
     init(_ itinerary: Itinerary) {
         thinks = itinerary.thinks
-        minimising = itinerary.minimising
+        minimising = itinerary.minimising(while: .chatting)
     }
 
     /// Whether he has said all, heard the answer, and has the window open.
@@ -57,5 +58,12 @@ struct Talk {
     mutating func lookedAway(until now: Duration) {
         looksAwayAt = nil
         writesAt = writesAt.map { max($0, now) }
+    }
+}
+
+extension Itinerary {
+    /// When he looks away at this stage of the chat; nil: he doesn't.
+    func minimising(while stage: MinimiseStage) -> MinimiseMoment? {
+        minimising.flatMap { $0.stage == stage ? $0 : nil }
     }
 }

@@ -9,7 +9,7 @@ extension Visit {
     static let screenWithin: Duration = .seconds(10)
 
     /// Through the form, if there is one, and the queue, to the chat.
-    func talk() async throws {
+    func enterChat() async throws {
         guard try await reachesQueue(), try await isAnswered() else { return }
         try await converse()
     }
@@ -41,7 +41,7 @@ extension Visit {
         return try await send(without: nil) == .done
     }
 
-    private func send(without forgotten: String?) async throws -> Outcome {
+    private func send(without forgotten: String?) async throws -> ActionResult {
         let missing = forgotten.map { [$0] } ?? []
         let answers = itinerary.answers.filter { $0.key != forgotten }
         let outcome = try await chat.perform(.sendForm(answers: answers, missing: missing), due: loop.now)
@@ -55,14 +55,20 @@ extension Visit {
     /// Waits for an agent, as long as his patience lasts.
     private func isAnswered() async throws -> Bool {
         let deadline = itinerary.patience.map { loop.now + $0 }
-        while let fact = try await see(until: deadline) {
-            switch fact {
-            case .agentJoined: return true
-            case .chatEnded, .dequeued, .queueClosed: return false
-            default: continue
+        var looksAway = itinerary.minimising(while: .waiting).map { (at: loop.now + $0.after, moment: $0) }
+        while true {
+            let wakes = [looksAway?.at, deadline].compactMap(\.self).min()
+            if let fact = try await see(until: wakes) {
+                switch fact {
+                case .agentJoined: return true
+                case .chatEnded, .dequeued, .queueClosed: return false
+                default: continue
+                }
             }
+            guard let (due, moment) = looksAway, due == wakes else { return false }
+            looksAway = nil
+            try await lookAway(for: moment, due: due)
         }
-        return false
     }
 
     /// Hears the agent out and answers, until one of them is done.

@@ -10,10 +10,23 @@ extension Visit {
         switch fact {
         case .invitePresented(_, _, again: false): return try await answersInvite()
         case .barPresented: try await answerBar()
-        case .windowPresented where itinerary.onInvite == .accept:
+        case .windowPresented: return try await answersWindow()
+        default: break
+        }
+        return false
+    }
+
+    /// Without invite the window asks nothing: who doesn't want to chat closes it, or lets it be (R23).
+    private func answersWindow() async throws -> Bool {
+        switch itinerary.onInvite {
+        case .ignore:
+            note(.inviteIgnored)
+        case .refuse:
+            try await loop.sleep(until: loop.now + itinerary.reaction)
+            try await does(.minimise)
+        case .accept:
             try await converse()
             return true
-        default: break
         }
         return false
     }
@@ -29,7 +42,7 @@ extension Visit {
         case .accept:
             try await loop.sleep(until: loop.now + itinerary.reaction)
             guard try await does(.acceptInvite) else { return false }
-            try await talk()
+            try await enterChat()
             return true
         }
         return false

@@ -8,19 +8,25 @@ extension Visit {
         var ending = ending
         if page > 0 { note(.pageLeft(page: page)) }
         if ending == .said || ending == .interrupted {
-            let hasSaidGoodbye = await saysGoodbye()
-            if ending == .said, !hasSaidGoodbye { ending = .failed }
+            ending = await sayGoodbye(ending)
         }
         chat.close()
         note(.visitEnded(ending))
     }
 
     /// A cancelled task can't speak any more, so a fresh one says goodbye.
-    private func saysGoodbye() async -> Bool {
-        var succeeded = false
+    /// - Returns: how the visit ended, all told.
+    private func sayGoodbye(_ ending: Ending) async -> Ending {
+        var ending = ending
         await loop.start { [self] in
-            succeeded = (try? await chat.perform(.leave, due: loop.now)) != nil
+            do {
+                _ = try await chat.perform(.leave, due: loop.now)
+            } catch is ServiceFailure {
+                ending = .failed
+            } catch {
+                ending = .interrupted
+            }
         }.value
-        return succeeded
+        return ending
     }
 }

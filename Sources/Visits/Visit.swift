@@ -107,7 +107,7 @@ final class Visit {
         case .openChat:
             opensChatAt = nil
             guard try await does(.openChat, due: due) else { return false }
-            try await talk()
+            try await enterChat()
             return true
         case .maximise:
             willMaximise = false

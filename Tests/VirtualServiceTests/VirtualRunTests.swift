@@ -18,8 +18,8 @@ struct VirtualRunTests {
             var seen: [Observation] = []
             let service = VirtualService(settings: settings, defects: defects, loop: loop)
             let run = Run(scenario: scenario, service: service, loop: loop) { seen.append($0) }
-            let isWhole = await run.run()
-            #expect(isWhole)
+            let ending = await run.run()
+            #expect(ending == .whole)
             return seen
         }
     }
@@ -96,6 +96,19 @@ struct VirtualRunTests {
             #expect(kinds[kind, default: 0] > 0, "\(kind)")
         }
         #expect(kinds["failed"] == nil)
+    }
+
+    @Test("every agent comes back to a chat that was offered to him twice")
+    func slowAgents() async throws {
+        // The desk takes an alert back after 15 s, and offers the chat again.
+        var slow = try scenario()
+        slow.agents?.answer = .uniform(from: .seconds(10), to: .seconds(20))
+        let seen = try await observations(of: slow, settings: settings)
+        let accepted = seen.filter { if case .accepted = $0.fact { true } else { false } }
+        let ended = seen.filter {
+            if case .visitEnded(.interrupted) = $0.fact { true } else { false }
+        }
+        #expect(accepted.count > 10 && ended.isEmpty)
     }
 
     @Test("a planted defect shows in what visitors see")

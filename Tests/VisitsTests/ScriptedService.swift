@@ -5,7 +5,7 @@ import Observations
 /// A chat service that does what the test says: each action gets an answer, and may set off facts some time later.
 final class ScriptedService: ChatSide {
     struct Step {
-        var outcome: Outcome = .done
+        var outcome: ActionResult = .done
         var facts: [(after: Duration, fact: Fact)] = []
         var failure: ServiceFailure?
     }
@@ -24,7 +24,7 @@ final class ScriptedService: ChatSide {
         sightings = Mailbox(on: loop)
     }
 
-    func perform(_ action: ChatAction, due: Duration) async throws -> Outcome {
+    func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult {
         var answers = steps[action.step] ?? [Step()]
         let step = answers[0]
         if answers.count > 1 { answers.removeFirst() }

@@ -91,6 +91,31 @@ struct VisitTests {
         #expect(story.last == "13 visit-ended", "his patience is over")
     }
 
+    @Test("who minimises while he waits opens the window again, and hears of the agent meanwhile")
+    func minimisesWhileWaiting() async throws {
+        let moment = Itinerary.MinimiseMoment(
+            stage: .waiting,
+            after: .seconds(2),
+            stays: .seconds(3),
+            opensPage: "/help"
+        )
+        let story = try await story(
+            of: .sample(onInvite: .accept, minimising: moment),
+            [
+                "view-page": [.init(facts: [(.seconds(5), invite)]), .init()],
+                "accept-invite": [.init(facts: [(.zero, .queueEntered(chat: "c", position: 1, happened: nil))])],
+                "maximise": [.init(facts: [(.seconds(1), .chatEnded(chat: "c", by: "agent"))])],
+            ]
+        )
+        #expect(
+            story.suffix(7)
+                == [
+                    "6 queue-entered", "8 minimised", "8 page-left", "8 page-loaded", "11 maximised", "12 chat-ended",
+                    "12 page-left", "12 visit-ended",
+                ].suffix(7)
+        )
+    }
+
     @Test("who refuses goes on looking at his pages")
     func refuses() async throws {
         let story = try await story(
