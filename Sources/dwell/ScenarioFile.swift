@@ -1,16 +1,17 @@
-import Bindings
-import Foundation
 import Scenarios
 
-/// A scenario file, read; its remarks are told on the way.
+/// A scenario file, read.
 struct ScenarioFile {
     var scenario: Scenario
 
+    /// - Parameter tellsRemarks: whether what has no effect is told on the way.
     /// - Throws: a ``Complaint`` that lists every problem in the file.
-    init(path: String) throws(Complaint) {
+    init(path: String, tellsRemarks: Bool = true) throws(Complaint) {
         do {
             let reading = try Scenario.read(path: path)
-            for remark in reading.remarks { Terminal.tell(remark.description) }
+            if tellsRemarks {
+                for remark in reading.remarks { Terminal.tell(remark.description) }
+            }
             scenario = reading.value
         } catch {
             throw Complaint(problems: error)
@@ -25,32 +26,5 @@ extension Complaint {
             text: "\(problems)\n\(count) \(count == 1 ? "mistake" : "mistakes"); nothing was sent.",
             code: .invalidFile
         )
-    }
-}
-
-extension ServiceAddress {
-    /// The binding that the scenario names; a relative path is relative to the scenario file.
-    /// - Throws: a ``Complaint`` that lists every problem in the binding file.
-    func readBinding(nextTo scenarioPath: String) throws(Complaint) -> Binding {
-        guard case .at(_, let path?, _) = self else {
-            return try Binding.complaining { () throws(Problems) in try .reference() }
-        }
-        let folder = (scenarioPath as NSString).deletingLastPathComponent
-        return try Binding.readFile(path.hasPrefix("/") ? path : (folder as NSString).appendingPathComponent(path))
-    }
-}
-
-extension Binding {
-    /// - Throws: a ``Complaint`` that lists every problem in the file.
-    static func readFile(_ path: String) throws(Complaint) -> Binding {
-        try complaining { () throws(Problems) in try .read(path: path) }
-    }
-
-    fileprivate static func complaining(_ read: () throws(Problems) -> Binding) throws(Complaint) -> Binding {
-        do {
-            return try read()
-        } catch {
-            throw Complaint(problems: error)
-        }
     }
 }

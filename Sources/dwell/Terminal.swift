@@ -17,6 +17,7 @@ enum Terminal {
 
     /// Text beside the output proper.
     static func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        // Nobody may be listening any more, which is no reason to end a run.
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 }

@@ -47,10 +47,9 @@ struct RunTests {
         let folder = try Folder()
         try folder.write(Short.scenario(), to: "short.yaml")
         let service = try Program.Running(["serve", "--scenario", "short.yaml", "--port", "0"], in: folder)
-        let url = try #require(
+        let address = try #require(
             waitFor { service.output.firstRange(of: "http://").map { service.output[$0.lowerBound...] } }
-        )
-        let address = url.trimmingCharacters(in: .whitespacesAndNewlines)
+        ).prefix { !$0.isNewline }.description
         let run = try Program.Running(["run", "short.yaml", "--url", address], in: folder)
         _ = waitFor { (try? folder.run()).map { _ in true } }
         // Two seconds of visits, so that there is something to break off.

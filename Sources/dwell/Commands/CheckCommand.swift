@@ -1,5 +1,4 @@
 import ArgumentParser
-import Bindings
 import Scenarios
 
 struct CheckCommand: AsyncParsableCommand {
@@ -13,9 +12,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Complaint.heard {
-            let scenario = try ScenarioFile(path: scenario).scenario
-            _ = try scenario.service.readBinding(nextTo: self.scenario)
-            print(Plan(scenario).text, terminator: "")
+            let read = try ScenarioFile(path: scenario).scenario
+            _ = try BindingFile(namedBy: read, at: scenario).receiver(named: read.receive)
+            print(Plan(read).text, terminator: "")
         }
     }
 }

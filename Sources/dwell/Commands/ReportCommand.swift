@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 
 struct ReportCommand: AsyncParsableCommand {
@@ -11,7 +10,11 @@ struct ReportCommand: AsyncParsableCommand {
     var run: String
 
     func run() async throws {
-        let judgement = try await Complaint.heard { try Telling(RunFolder(at: run)).told() }
-        throw ExitCode(judgement)
+        let reports = try await Complaint.heard {
+            let reports = try RunReports(of: RunFolder(at: run))
+            try reports.tell()
+            return reports
+        }
+        throw ExitCode(reports.judgement)
     }
 }

@@ -16,7 +16,7 @@ struct RunCommand: AsyncParsableCommand {
     @Option(help: "Run against the service at this URL instead of the scenario's.")
     var url: String?
 
-    @Option(help: "How to talk to the service: a binding file, instead of the scenario's.")
+    @Option(help: "How to talk to that service: a binding file, instead of the scenario's.")
     var binding: String?
 
     @Option(help: "How visitors receive events: a receiver's name in the binding, such as sse or long-poll.")
@@ -38,21 +38,26 @@ struct RunCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
-        guard virtualTime || url != nil else { return }
+        if out.isEmpty {
+            throw ValidationError("--out needs the name of a folder.")
+        }
+        if let url, !url.hasPrefix("http://"), !url.hasPrefix("https://") {
+            throw ValidationError("--url begins with http:// or https://, as http://127.0.0.1:8080 does.")
+        }
         if virtualTime, url != nil || binding != nil || receive != nil {
             throw ValidationError(
                 "--virtual-time meets the reference desk itself: leave out --url, --binding, --receive."
             )
         }
-        if url != nil, !defects.isEmpty {
-            throw ValidationError("--defect is for the embedded service; start yours with `dwell serve --defect`.")
-        }
     }
 
     func run() async throws {
         let judgement = try await Complaint.heard {
-            let folder = try await Interruption.guarding { try await play() }
-            return try Telling(folder).told()
+            try await Stop.guarding {
+                let reports = try RunReports(of: try await play())
+                try reports.tell()
+                return reports.judgement
+            }
         }
         throw ExitCode(judgement)
     }
@@ -61,78 +66,71 @@ struct RunCommand: AsyncParsableCommand {
     private func play() async throws -> RunFolder {
         var scenario = try ScenarioFile(path: scenario).scenario
         if let seed { scenario.seed = seed }
-        if let url { scenario.service.move(to: url) }
         return try await virtualTime ? playVirtually(scenario) : playLive(scenario)
     }
 
     private func playVirtually(_ scenario: Scenario) async throws -> RunFolder {
-        var scenario = scenario
-        scenario.leaveOutHTTP()
         let opening = RunOpening(
-            scenario: scenario,
+            scenario: scenario.withoutHTTP(),
             root: out,
             serviceURL: "virtual time",
             binding: "none",
-            receive: "at once"
+            bindingText: nil,
+            receiver: "at once",
+            defects: defects
         )
         return try await VirtualRun(defects: try Defect.read(defects), opening: opening).run()
     }
 
     private func playLive(_ scenario: Scenario) async throws -> RunFolder {
-        _ = try Defect.read(defects)
-        let binding = try chosenBinding(for: scenario)
-        let receive = try chosenReceiver(of: binding)
-        let service = try ServiceAtHand(scenario.service, scenarioPath: self.scenario, defects: defects)
+        let file = try bindingFile(for: scenario)
+        let receiver = try file.receiver(named: receive ?? scenario.receive)
+        let address = try address(of: scenario)
+        let service = try ServiceAtHand(address, scenarioPath: self.scenario, defects: defects)
         defer { service.stop() }
         let opening = RunOpening(
-            scenario: scenario,
+            scenario: scenario.resolved(service: address, binding: file, receiver: receiver),
             root: out,
-            serviceURL: service.url,
-            binding: binding.name,
-            receive: receive
+            serviceURL: service.url.withoutCredentials,
+            binding: file.binding.name,
+            bindingText: file.text,
+            receiver: receiver ?? "none",
+            defects: defects
         )
         return try await LiveRun(
-            binding: binding,
+            url: service.url,
             verifiesTLS: service.verifiesTLS,
+            binding: file.binding,
+            receiver: receiver,
             showsProgress: !quiet,
             opening: opening
         ).run()
     }
 
-    private func chosenBinding(for scenario: Scenario) throws(Complaint) -> Binding {
-        guard let binding else { return try scenario.service.readBinding(nextTo: self.scenario) }
-        return try Binding.readFile(binding)
+    private func bindingFile(for scenario: Scenario) throws(Complaint) -> BindingFile {
+        guard let binding else { return try BindingFile(namedBy: scenario, at: self.scenario) }
+        return try BindingFile(path: binding)
     }
 
-    private func chosenReceiver(of binding: Binding) throws(Complaint) -> String {
-        let known = binding.visitor.receivers.keys.sorted()
-        guard let name = receive ?? binding.visitor.receive else { return "none" }
-        guard known.contains(name) else {
+    /// The scenario's service, or the same one running elsewhere.
+    private func address(of scenario: Scenario) throws(Complaint) -> ServiceAddress {
+        let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
+        guard address != .embedded else {
+            guard binding == nil else {
+                throw Complaint(
+                    text: "--binding is for a service of your own: say where it is with --url.",
+                    code: .usage
+                )
+            }
+            _ = try Defect.read(defects)
+            return address
+        }
+        guard defects.isEmpty else {
             throw Complaint(
-                text: "The binding \(binding.name) has no receiver “\(name)”; it has \(known.joined(separator: ", ")).",
+                text: "--defect is for the embedded service; start yours with `dwell serve --defect`.",
                 code: .usage
             )
         }
-        return name
-    }
-}
-
-extension Scenario {
-    /// Virtual time sends no request, so nothing can be expected of them.
-    fileprivate mutating func leaveOutHTTP() {
-        for expectation in expectations where expectation.metric.name.hasPrefix("http.") {
-            Terminal.tell("Left out in virtual time, which sends no request: \(expectation.text)")
-        }
-        expectations.removeAll { $0.metric.name.hasPrefix("http.") }
-    }
-}
-
-extension ServiceAddress {
-    /// The same service, running elsewhere.
-    fileprivate mutating func move(to url: String) {
-        switch self {
-        case .embedded: self = .at(url: url, binding: nil, verifiesTLS: true)
-        case .at(_, let binding, let verifiesTLS): self = .at(url: url, binding: binding, verifiesTLS: verifiesTLS)
-        }
+        return address
     }
 }

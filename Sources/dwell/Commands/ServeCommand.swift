@@ -25,46 +25,45 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "List the defects that can be planted.")
     var listDefects = false
 
+    // How `dwell run` starts it: it says its URL and nothing else, and ends when standard input does.
     @Flag(help: .hidden)
-    var untilInputEnds = false
+    var embedded = false
+
+    func validate() throws {
+        guard (0...65535).contains(port) else {
+            throw ValidationError("A port is a number from 0 to 65535.")
+        }
+    }
 
     func run() async throws {
         if listDefects { return print(Defect.list) }
         try await Complaint.heard {
-            let settings = try scenario.map { try ScenarioFile(path: $0).scenario.settings }
             let service = ReferenceService(
-                settings: settings.map { Settings(promised: $0) } ?? .demonstration,
+                settings: try settings(),
                 defects: try Defect.read(defects),
                 host: host,
-                port: port
+                port: port,
+                version: Dwell.version
             )
             try await serve(service)
         }
     }
 
-    private func serve(_ service: ReferenceService) async throws {
-        do {
-            let url = try await service.start().url
-            print("Dwell's reference chat service: \(url)")
-            fflush(nil)
-        } catch {
-            throw Complaint(text: "\(error)", code: .unreachable)
-        }
-        await (untilInputEnds ? Stop.whenInputEnds() : Stop.onSignal())
-        await service.stop()
+    private func settings() throws(Complaint) -> Settings {
+        guard let scenario else { return .demonstration }
+        return Settings(promised: try ScenarioFile(path: scenario, tellsRemarks: !embedded).scenario.settings)
     }
-}
 
-extension Settings {
-    /// What `dwell serve` runs with when no scenario says otherwise: every part of the product to be seen.
-    static var demonstration: Settings {
-        var settings = Settings()
-        settings.activation = .withInvite
-        settings.launchAfter = .seconds(5)
-        settings.form = [
-            ChatDesk.FormField(name: "name", label: "Your name", required: true),
-            ChatDesk.FormField(name: "inquiry", label: "How can we help?", required: false),
-        ]
-        return settings
+    private func serve(_ service: ReferenceService) async throws {
+        let url: String
+        do {
+            url = try await service.start().url
+        } catch {
+            throw Complaint(text: "\(error)", code: .usage)
+        }
+        print(embedded ? url : "Dwell's reference chat service: \(url)\nCtrl-C stops it.")
+        fflush(nil)
+        await (embedded ? Stop.whenInputEnds() : Stop.onSignal())
+        await service.stop()
     }
 }

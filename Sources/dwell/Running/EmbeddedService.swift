@@ -1,27 +1,4 @@
 import Foundation
-import Scenarios
-
-/// The service that a run talks to: one that runs already, or the reference service, started for the run.
-struct ServiceAtHand {
-    let url: String
-    let verifiesTLS: Bool
-    private let embedded: EmbeddedService?
-
-    init(_ address: ServiceAddress, scenarioPath: String, defects: [String]) throws(Complaint) {
-        switch address {
-        case .embedded:
-            let service = try EmbeddedService(scenarioPath: scenarioPath, defects: defects)
-            (url, verifiesTLS, embedded) = (service.url, true, service)
-        case .at(let url, _, let verifiesTLS):
-            (self.url, self.verifiesTLS, embedded) = (url, verifiesTLS, nil)
-        }
-    }
-
-    /// Stops what was started.
-    func stop() {
-        embedded?.stop()
-    }
-}
 
 /// The reference service in a process of its own, so that what it uses is not counted as the generator's. It ends with
 /// this process, whatever happens: its standard input ends then.
@@ -37,7 +14,7 @@ struct EmbeddedService {
         let announcement = Pipe()
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments =
-            ["serve", "--scenario", scenarioPath, "--port", "0", "--until-input-ends"]
+            ["serve", "--scenario", scenarioPath, "--port", "0", "--embedded"]
             + defects.flatMap { ["--defect", $0] }
         process.standardInput = lifeline
         process.standardOutput = announcement
@@ -46,11 +23,13 @@ struct EmbeddedService {
         } catch {
             throw Complaint(text: "The reference service could not be started: \(error)", code: .bug)
         }
+        // Only its own URL, in one line; nothing when it ended instead.
         let line = String(decoding: announcement.fileHandleForReading.availableData, as: UTF8.self)
-        guard let start = line.firstRange(of: "http://") else {
+        guard !line.isEmpty else {
+            process.waitUntilExit()
             throw Complaint(text: "The reference service ended before it was ready; see above for why.", code: .bug)
         }
-        url = line[start.lowerBound...].trimmingCharacters(in: .whitespacesAndNewlines)
+        url = line.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     func stop() {

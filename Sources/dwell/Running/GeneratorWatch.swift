@@ -1,13 +1,13 @@
-public import EventLoop
+import EventLoop
 import Foundation
-public import Observations
+import Observations
 import Scenarios
 
 /// Watches the generator itself while a run goes on: how late its timers fire, how long its loop stalls, what it uses.
 /// Real time only: in virtual time there is nothing to be late.
-public final class GeneratorWatch {
+final class GeneratorWatch {
     /// How often the generator's condition is put on record.
-    public static let interval: Duration = .seconds(1)
+    static let interval: Duration = .seconds(1)
 
     private let loop: EventLoop
     private let client: HTTPClient
@@ -15,28 +15,23 @@ public final class GeneratorWatch {
     private var latenessSum = 0.0
     private var latenessMax = 0.0
 
-    public init(loop: EventLoop, client: HTTPClient) {
+    init(loop: EventLoop, client: HTTPClient) {
         self.loop = loop
         self.client = client
     }
 
     /// A timer of the loop fired so much after its deadline.
-    public func timerFired(late: Duration) {
+    func timerFired(late: Duration) {
         let seconds = late.inSeconds
         timersFired += 1
         latenessSum += seconds
         latenessMax = max(latenessMax, seconds)
     }
 
-    /// Records the condition each ``interval`` until the task is cancelled.
-    public func run(visitorsPresent: () -> Int, record: (Observation) -> Void) async {
-        var due = loop.now
-        while !Task.isCancelled {
-            due += GeneratorWatch.interval
-            try? await loop.sleep(until: due)
-            let condition = condition(visitorsPresent: visitorsPresent())
-            record(Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition)))
-        }
+    /// The generator's condition now, and what has happened since it was asked last.
+    func observation(visitorsPresent: Int) -> Observation {
+        let condition = condition(visitorsPresent: visitorsPresent)
+        return Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition))
     }
 
     private func condition(visitorsPresent: Int) -> GeneratorCondition {
@@ -53,7 +48,7 @@ public final class GeneratorWatch {
             timerLatenessMax: latenessMax,
             longestStall: loop.health.longestStall.inSeconds,
             visitorsPresent: visitorsPresent,
-            requestsInFlight: client.inFlight,
+            peakRequestsInFlight: client.peakInFlight,
             openConnections: client.openConnections,
             peakResidentBytes: usage.ru_maxrss * 1024,
             cpuSeconds: usage.ru_utime.seconds + usage.ru_stime.seconds

@@ -7,8 +7,10 @@ import Visits
 
 /// A run in real time against a running service.
 struct LiveRun: Sendable {
-    var binding: Binding
+    var url: String
     var verifiesTLS: Bool
+    var binding: Binding
+    var receiver: String?
     var showsProgress: Bool
     var opening: RunOpening
 
@@ -18,14 +20,13 @@ struct LiveRun: Sendable {
         try await EventLoop.live().run { loop in
             let client = HTTPClient(on: loop)
             let connection = ServiceConnection(
-                url: opening.serviceURL,
-                site: "shop",
+                url: url,
                 client: client,
                 loop: loop,
                 verifiesTLS: verifiesTLS,
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds
             )
-            let service = BoundService(binding: binding, connection: connection, receive: opening.receive)
+            let service = BoundService(binding: binding, connection: connection, receiver: receiver)
             try await reach(service)
             return try await observe(service, client: client, loop: loop)
         }
@@ -57,17 +58,16 @@ struct LiveRun: Sendable {
         loop.onTimerFired = watch.timerFired
         var line = ProgressLine(planned: open.record.visitsPlanned, isWatched: Terminal.isWatched)
         let watching = loop.start {
-            await watch.run(visitorsPresent: { run.progress.present }) { condition in
-                recorder.record(condition)
+            while (try? await loop.sleep(until: loop.now + GeneratorWatch.interval)) != nil {
+                recorder.record(watch.observation(visitorsPresent: run.progress.present))
                 if showsProgress { line.show(run.progress, at: loop.now) }
             }
         }
-        open.record.wasInterrupted = await !run.run()
+        let ending = await run.run()
         watching.cancel()
         await watching.value
         if showsProgress { line.clear() }
-        open.record.duration = loop.now.inSeconds
-        try open.close(recorder)
+        try open.close(recorder, ending: ending, after: loop.now.inSeconds)
         return open.folder
     }
 }

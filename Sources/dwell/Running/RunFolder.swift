@@ -5,6 +5,9 @@ import Reports
 
 /// A run's folder: what was run, what was observed, and what is said of it.
 struct RunFolder {
+    /// The name of the binding file beside the scenario.
+    static let binding = "binding.yaml"
+
     let path: String
 
     /// Makes `<root>/<scenario>/<UTC time>/`; runs that start in the same second are told apart by a number.
@@ -17,7 +20,7 @@ struct RunFolder {
             throw Complaint(
                 text:
                     "\(runs): no folder could be made there; choose another with --out. (\(error.localizedDescription))",
-                code: .invalidFile
+                code: .usage
             )
         }
     }
@@ -55,7 +58,7 @@ struct RunFolder {
         try write(head + record.scenarioText, to: "scenario.yaml")
     }
 
-    private func write(_ text: String, to name: String) throws(Complaint) {
+    func write(_ text: String, to name: String) throws(Complaint) {
         do {
             try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
         } catch {

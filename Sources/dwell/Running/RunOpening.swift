@@ -5,18 +5,24 @@ import Scenarios
 
 /// What a run needs before its first visitor: its folder, its file of observations, and what is known of it already.
 struct RunOpening: Sendable {
+    /// As it is run, everything resolved.
     var scenario: Scenario
     /// The folder under which runs are kept.
     var root: String
     var serviceURL: String
     var binding: String
-    var receive: String
+    /// The binding file, to be kept with the run; nil for the reference service's own.
+    var bindingText: String?
+    var receiver: String
+    /// The defects planted in the embedded service, as they were typed.
+    var defects: [String]
 
     /// Makes the folder and the file. Called once the service has answered, so that a run that never began leaves
     /// nothing behind.
-    func open(isVirtual: Bool) throws -> OpenRun {
+    func open(isVirtual: Bool) throws(Complaint) -> OpenRun {
         let started = Date()
         let folder = try RunFolder(under: root, scenario: scenario.name, started: started)
+        if let bindingText { try folder.write(bindingText, to: RunFolder.binding) }
         let record = RunRecord(
             dwell: Dwell.version,
             scenario: scenario.name,
@@ -25,9 +31,10 @@ struct RunOpening: Sendable {
             started: started.timeIntervalSince1970,
             serviceURL: serviceURL,
             binding: binding,
-            receiveMode: receive,
+            receiveMode: receiver,
             isVirtual: isVirtual,
-            visitsPlanned: Population(scenario).arrivalTimes.reduce(0) { count, _ in count + 1 }
+            visitsPlanned: Population(scenario).arrivalTimes.reduce(0) { count, _ in count + 1 },
+            defects: defects
         )
         do {
             return OpenRun(
@@ -45,10 +52,12 @@ struct RunOpening: Sendable {
 struct OpenRun {
     let folder: RunFolder
     let store: RunStore
-    var record: RunRecord
+    private(set) var record: RunRecord
 
-    /// Writes what is left to write, and the run's end.
-    func close(_ recorder: Recorder) throws {
+    /// Writes what is left to write, and how the run ended after so many seconds.
+    mutating func close(_ recorder: Recorder, ending: RunEnding, after duration: Double) throws(Complaint) {
+        record.ending = ending
+        record.duration = duration
         do {
             try recorder.finish(record)
         } catch {

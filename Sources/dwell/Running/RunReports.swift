@@ -3,34 +3,32 @@ import Observations
 import Reports
 import Scenarios
 
-/// A run told from its observations: judged, written down, and said on the terminal.
-struct Telling {
+/// A run's reports, made from its observations.
+struct RunReports {
+    let judgement: Judgement
     private let folder: RunFolder
 
-    init(_ folder: RunFolder) {
-        self.folder = folder
-    }
-
+    /// Judges the run in a folder.
     /// - Throws: a ``Complaint`` when the folder holds no run.
-    func told() throws(Complaint) -> Judgement {
-        let judgement = try judgement()
-        try folder.write(judgement.run)
-        try folder.write(judgement)
-        let terminal = TerminalReport(judgement, isColoured: Terminal.isColoured, reportPath: folder.report)
-        print(terminal.text, terminator: "")
-        return judgement
-    }
-
-    private func judgement() throws(Complaint) -> Judgement {
+    init(of folder: RunFolder) throws(Complaint) {
+        self.folder = folder
         do {
             let store = try RunStore.open(at: folder.observations)
             let record = try store.record()
             let scenario = try Scenario.read(text: record.scenarioText, file: folder.observations).value
-            return Judgement(run: record, scenario: scenario, observations: try store.observations())
+            judgement = Judgement(run: record, scenario: scenario, observations: try store.observations())
         } catch let error as RunStoreError {
             throw Complaint(text: "\(error)", code: .invalidFile)
         } catch {
             throw Complaint(text: "\(error)", code: .bug)
         }
+    }
+
+    /// Writes every report into the folder, and says the verdict on the terminal.
+    func tell() throws(Complaint) {
+        try folder.write(judgement.run)
+        try folder.write(judgement)
+        let terminal = TerminalReport(judgement, isColoured: Terminal.isColoured, reportPath: folder.report)
+        print(terminal.text, terminator: "")
     }
 }

@@ -19,9 +19,8 @@ struct VirtualRun: Sendable {
             let settings = Settings(promised: opening.scenario.settings)
             let service = VirtualService(settings: settings, defects: defects, loop: loop)
             let run = Run(scenario: opening.scenario, service: service, loop: loop, record: recorder.record)
-            open.record.wasInterrupted = await !run.run()
-            open.record.duration = loop.now.inSeconds
-            try open.close(recorder)
+            let ending = await run.run()
+            try open.close(recorder, ending: ending, after: loop.now.inSeconds)
             return open.folder
         }
     }

@@ -1,0 +1,51 @@
+import Bindings
+import Foundation
+import Scenarios
+
+/// A binding, read from its file; or the reference service's own, which is part of Dwell.
+struct BindingFile {
+    let binding: Binding
+    /// The file's text, to be kept with the run; nil for the reference service's own.
+    let text: String?
+
+    /// - Parameter path: nil reads the reference service's own.
+    /// - Throws: a ``Complaint`` that lists every problem in the file.
+    init(path: String?) throws(Complaint) {
+        do throws(Problems) {
+            guard let path else {
+                (binding, text) = (try Binding.reference(), nil)
+                return
+            }
+            binding = try Binding.read(path: path)
+            // It was read just now; if it is gone since, only the copy is missing.
+            text = try? String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw Complaint(problems: error)
+        }
+    }
+
+    /// The binding that a scenario names; a relative path is relative to the scenario's file.
+    init(namedBy scenario: Scenario, at scenarioPath: String) throws(Complaint) {
+        if case .at(_, let path?, _) = scenario.service {
+            let folder = (scenarioPath as NSString).deletingLastPathComponent
+            try self.init(path: path.hasPrefix("/") ? path : (folder as NSString).appendingPathComponent(path))
+        } else {
+            try self.init(path: nil)
+        }
+    }
+
+    /// The receiver that visitors use: the one asked for, or the binding's own choice.
+    /// - Throws: a ``Complaint`` that names the binding's receivers, when there is none of that name.
+    func receiver(named wanted: String?) throws(Complaint) -> String? {
+        guard let wanted else { return binding.visitor.receive }
+        let known = binding.visitor.receivers.keys.sorted()
+        guard known.contains(wanted) else {
+            throw Complaint(
+                text:
+                    "The binding \(binding.name) has no receiver \"\(wanted)\"; it has \(known.joined(separator: ", ")).",
+                code: .usage
+            )
+        }
+        return wanted
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// The scenarios that come with Dwell, in virtual time.
+@Suite("The library of scenarios")
+struct LibraryTests {
+    private static let folder = SampleTests.sample.deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("scenarios")
+
+    static let scenarios =
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+        .filter { $0.hasSuffix(".yaml") }.sorted()
+
+    /// The scenario that shows each defect, with the rule that finds it.
+    static let defects = [
+        ("invite-late", "R18", "proactive-invite.yaml"),
+        ("invite-early", "I2", "proactive-invite.yaml"),
+        ("invite-missing", "R18", "proactive-invite.yaml"),
+        ("invite-in-reactive-only", "I1", "reactive-only.yaml"),
+        ("reinvite-after-refusal", "I3", "proactive-invite.yaml"),
+        ("form-in-without-invite", "I5", "without-invite.yaml"),
+        ("minimised-forgotten-on-page-change", "I4", "proactive-invite.yaml"),
+        ("message-lost-while-minimised", "I16", "proactive-invite.yaml"),
+        ("position-lost-on-minimise", "I18", "reactive-only.yaml"),
+        ("queue-jump", "I14", "proactive-invite.yaml"),
+        ("required-field-accepted", "I6", "proactive-invite.yaml"),
+        ("agent-overloaded", "I15", "proactive-invite.yaml"),
+        ("joined-before-accept", "I7", "proactive-invite.yaml"),
+        ("message-twice", "I16", "proactive-invite.yaml"),
+    ]
+
+    private func run(_ scenario: String, _ arguments: [String], in folder: Folder) throws -> Program.Result {
+        let path = Self.folder.appendingPathComponent(scenario).path
+        return try Program.Running(["run", path, "--virtual-time"] + arguments, in: folder).result()
+    }
+
+    @Test("a service without defects passes each of them", arguments: scenarios, [1, 2, 3])
+    func clean(scenario: String, seed: Int) throws {
+        let folder = try Folder()
+        let result = try run(scenario, ["--seed", "\(seed)"], in: folder)
+        #expect(result.code == 0, "\(result.output)\(result.errors)")
+        #expect(try folder.summary().findings.map(\.evidence) == [])
+    }
+
+    @Test("each defect is found by the rule that it breaks", arguments: defects)
+    func found(defect: String, rule: String, scenario: String) throws {
+        let folder = try Folder()
+        let result = try run(scenario, ["--defect", defect], in: folder)
+        #expect(result.code == 1, "\(result.output)\(result.errors)")
+        #expect(try folder.summary().findings.contains { $0.rule == rule }, "\(result.output)")
+    }
+
+    @Test("every defect that can be planted has a scenario that shows it, and says which rule it breaks")
+    func complete() throws {
+        let result = try Program.run("serve", "--list-defects", in: try Folder())
+        let listed = result.output.split(separator: "\n").map { line in
+            line.split(separator: " ", omittingEmptySubsequences: true).prefix(2).map(String.init)
+        }
+        #expect(listed == Self.defects.map { [$0.0, $0.1] })
+    }
+}
