@@ -26,7 +26,7 @@ extension Visit {
             default: continue
             }
         }
-        let reason = "neither a form nor a queue nor a closed screen within \(Visit.screenWithin)"
+        let reason = "neither a form nor a queue nor a closed screen within \(Visit.screenWithin.text)"
         note(.failed(operation: "open-chat", reason: reason))
         throw ServiceFailure(operation: "open-chat", reason: reason)
     }
