@@ -24,8 +24,8 @@ public struct TerminalReport {
         let run = "\(Notation.count(judgement.visits.started, "visit"))\(took), seed \(judgement.run.seed)"
         let scenario = judgement.run.scenario.oneLine(max(80 - word.count - run.count - 4, 10))
         let head = "\(sign.tone.painting(word, isColoured))  \(scenario): \(run)"
-        let distrust = judgement.trust.reasons.prefix(2).map { "  untrusted: \($0.oneLine(66))" }
-        let reasons = judgement.reasons.prefix(Most.reasons).map { "  \($0.oneLine(77))" }
+        let distrust = judgement.trust.reasons.prefix(2).flatMap { "untrusted: \($0)".twoLines(setIn: 2) }
+        let reasons = judgement.reasons.prefix(Most.reasons).flatMap { $0.twoLines(setIn: 2) }
         return [head] + distrust + reasons + more(judgement.reasons.count - Most.reasons, "reason")
     }
 
@@ -53,7 +53,7 @@ public struct TerminalReport {
             let tally = "\(rule.id) \(rule.name.oneLine(44)): \(Notation.count(rule.violations, "violation"))"
             let who = first[rule.id].map { $0.visitor.map { "visitor \($0): " } ?? "" } ?? ""
             return [Sign.Tone.bad.painting("✗", isColoured) + " " + tally]
-                + (first[rule.id].map { ["  " + (who + $0.evidence).oneLine(77)] } ?? [])
+                + (first[rule.id].map { (who + $0.evidence).twoLines(setIn: 2) } ?? [])
         } + more(broken.count - Most.rules, "broken rule")
     }
 

@@ -81,7 +81,7 @@ final class Folder {
     }
 
     fileprivate func file(_ name: String) throws -> FileHandle {
-        FileManager.default.createFile(atPath: "\(path)/\(name)", contents: nil)
+        _ = FileManager.default.createFile(atPath: "\(path)/\(name)", contents: nil)
         return try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/\(name)"))
     }
 }

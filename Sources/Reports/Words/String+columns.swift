@@ -5,6 +5,21 @@ extension String {
         return clean.count > columns ? String(clean.prefix(columns - 1)) + "…" : String(clean)
     }
 
+    /// In two lines at most, of 80 columns, broken between words and set in by so many. Control characters become
+    /// spaces.
+    func twoLines(setIn indent: Int) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        for word in oneLine(2 * (80 - indent) - 20).split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= 80 {
+                lines[lines.count - 1] += " \(word)"
+            } else {
+                lines.append(margin + word)
+            }
+        }
+        return lines
+    }
+
     /// Filled up with spaces to so many columns.
     func padded(to columns: Int, atRight isRight: Bool = false) -> String {
         let fill = String(repeating: " ", count: max(columns - count, 0))

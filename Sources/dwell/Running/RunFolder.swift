@@ -37,9 +37,11 @@ struct RunFolder {
         throw CocoaError(.fileWriteFileExists)
     }
 
-    /// An existing run's folder.
-    init(at path: String) {
-        self.path = path
+    /// An existing run's folder, by its own path or a file's in it.
+    init(holding path: String) {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        self.path = exists && !isFolder.boolValue ? (path as NSString).deletingLastPathComponent : path
     }
 
     var observations: String { "\(path)/observations.sqlite" }
