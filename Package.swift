@@ -43,7 +43,7 @@ func module(
     ]
 }
 
-// In the order of a run's journey; imports go down this list only.
+// In the order of a run's journey; a module imports only modules before it.
 let journey: [[Target]] = [
     module("Scenarios", [yams]),
     module("Population", ["Scenarios"]),

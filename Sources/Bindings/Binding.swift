@@ -50,7 +50,7 @@ public struct RequestTemplate: Sendable, Equatable {
     public var query: [NamedTemplate]
     public var headers: [NamedTemplate]
     public var body: Body
-    /// For the whole exchange, in seconds.
+    /// For the whole exchange; for a stream, until the head of the reply.
     public var timeout: Duration
 
     public enum Body: Sendable, Equatable {

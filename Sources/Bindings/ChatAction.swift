@@ -5,7 +5,7 @@ import Scenarios
 public enum ChatAction: Sendable, Equatable {
     // The visitor's.
 
-    /// Loads a page of the site. `number` counts the visit's page views from 1; `requested` is now.
+    /// Loads a page of the site. `number` counts the visit's page views from 1; `requested` is when, on the loop's clock.
     case viewPage(path: String, number: Int, requested: Duration)
     case acceptInvite
     case refuseInvite
@@ -67,14 +67,19 @@ extension ChatAction {
         case .viewPage(let path, let number, _):
             ["page": .string(path), "page_number": .integer(number)]
         case .sendForm(let answers, _): ["answers": .object(answers.mapValues(JSONValue.string))]
-        case .type(let chat): ["chat": chat.map(JSONValue.string) ?? .null]
+        case .type(let chat): ChatAction.naming(chat)
         case .write(let sentence, let mark, let chat):
-            ["text": .string(mark.marking(sentence)), "chat": chat.map(JSONValue.string) ?? .null]
+            ChatAction.naming(chat).merging(["text": .string(mark.marking(sentence))]) { _, text in text }
         case .signIn(let agent):
             ["name": .string(agent.name), "chats_at_once": .integer(agent.chatsAtOnce)]
         case .accept(let chat), .end(let chat): ["chat": .string(chat)]
         case .acceptInvite, .refuseInvite, .openChat, .minimise, .maximise, .leave, .ready, .signOut: [:]
         }
+    }
+
+    /// A visitor names no chat: his binding may know it from a reply.
+    private static func naming(_ chat: String?) -> [String: JSONValue] {
+        chat.map { ["chat": .string($0)] } ?? [:]
     }
 
     /// What has happened once the service has acknowledged it; nil when that says nothing of its own.
@@ -98,10 +103,10 @@ extension ChatAction {
     }
 
     /// Whether it is the last thing that this side asks.
-    public var isGoodbye: Bool { self == .leave || self == .signOut }
+    var isGoodbye: Bool { self == .leave || self == .signOut }
 
     /// The page view that the action makes; nil for every other action.
-    public var page: Int? {
+    var page: Int? {
         if case .viewPage(_, let number, _) = self { number } else { nil }
     }
 }

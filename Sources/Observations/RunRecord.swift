@@ -75,6 +75,6 @@ public enum RunEnding: String, Sendable, Codable {
     case whole
     /// A person or a signal ended it before its time.
     case interrupted
-    /// Visitors were still there 10 minutes after the last arrival, and were sent home.
+    /// Visitors were still there 10 minutes after the last page was to be left, and were sent home.
     case overstayed
 }

@@ -7,12 +7,14 @@ import Scenarios
 /// A visitor's browser at the desk in process.
 final class VirtualVisitor: VirtualSide, ChatSide {
     private let browser: String
+    private let site: String
     private var visit: ChatDesk.Visit.ID?
     private var token: String?
     private var presence: Task<Void, Never>?
 
     init(_ visitor: VisitorIdentity, of service: VirtualService, record: @escaping (Observation) -> Void) {
         browser = "browser-\(visitor.number)"
+        site = visitor.site
         super.init(.visitor(visitor.number), of: service, record: record)
     }
 
@@ -49,7 +51,7 @@ final class VirtualVisitor: VirtualSide, ChatSide {
     }
 
     private func view(_ path: String, number: Int, _ action: ChatAction) -> ActionResult {
-        let view = PageView(site: "shop", page: path, browser: browser, token: token)
+        let view = PageView(site: site, page: path, browser: browser, token: token)
         return does(
             action,
             { $0.view(view, at: now) },

@@ -36,7 +36,10 @@ final class AgentShift {
 
     /// Signs in and begins to take chats. A failure is on record.
     func begin() async {
-        guard await signIn() else { return }
+        guard await signIn() else {
+            desk?.close()
+            return
+        }
         work = loop.start { [self] in
             while await takeChats() == .lostService { await comeBack() }
         }

@@ -39,6 +39,7 @@ public final class Run {
     }
 
     /// Does the run. Cancelled, it sends the visitors home properly before it returns.
+    /// - Returns: how it ended.
     public func run() async -> RunEnding {
         await beginShifts()
         let ending = await welcomeAll()
@@ -105,7 +106,9 @@ public final class Run {
 
 /// How a run stands.
 public struct RunProgress: Sendable, Equatable {
+    /// Visitors who have arrived.
     public var started = 0
+    /// Visitors who have gone, in whatever way.
     public var finished = 0
 
     /// Visitors on the website now.

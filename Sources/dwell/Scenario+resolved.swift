@@ -14,18 +14,15 @@ extension Scenario {
     }
 
     /// Without expectations about requests, of which virtual time sends none.
-    func withoutHTTP() -> Scenario {
+    var withoutHTTP: Scenario {
         var scenario = self
-        for expectation in expectations where expectation.isAboutHTTP {
-            Terminal.tell("Left out in virtual time, which sends no request: \(expectation.text)")
-        }
         scenario.expectations.removeAll(where: \.isAboutHTTP)
         return scenario
     }
 }
 
 extension Expectation {
-    fileprivate var isAboutHTTP: Bool { metric.name.hasPrefix("http.") }
+    var isAboutHTTP: Bool { metric.name.hasPrefix("http.") }
 }
 
 extension ServiceAddress {

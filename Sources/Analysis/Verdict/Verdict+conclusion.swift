@@ -50,8 +50,8 @@ extension RunEnding {
         case .whole: nil
         case .interrupted: "The run was interrupted; what was observed until then is judged."
         case .overstayed:
-            "Visitors were still there 10 minutes after the last arrival and were sent home; what was observed until "
-                + "then is judged."
+            "Visitors were still there 10 minutes after the last page was to be left, and were sent home; "
+                + "what was observed until then is judged."
         }
     }
 }

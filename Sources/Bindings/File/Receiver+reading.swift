@@ -63,7 +63,7 @@ extension YAMLFields {
         var isSound = true
         for field in EventField.allCases {
             guard let given = self[field.rawValue] else {
-                if needed.contains(field) { isSound = required(field.rawValue) != nil }
+                if needed.contains(field), required(field.rawValue) == nil { isSound = false }
                 continue
             }
             if !(needed + optional).contains(field) {

@@ -11,10 +11,9 @@ extension Reception {
         let asked = loop.now
         let reply = Reply(try await side.browser.send(request, account))
         let finished = reply.response.finished
-        let meaning = StepRequest(plain: receiver.request).meaning(of: reply)
-        guard meaning != .success || reply.response.body.isEmpty || list.value(in: reply.body)?.isList == true else {
-            let exchange = account.misunderstood(status: reply.response.status, "the reply holds no list of events")
-            throw ServiceFailure(side.browser.note(exchange, at: finished))
+        var meaning = StepRequest(plain: receiver.request).meaning(of: reply)
+        if meaning == .success, !reply.response.body.isEmpty, list.value(in: reply.body)?.isList != true {
+            meaning = .nonsense(reason: "the reply holds no list of events")
         }
         let exchange = side.browser.note(account.finished(reply.response, meaning), at: finished)
         guard meaning == .success else { throw ServiceFailure(exchange) }

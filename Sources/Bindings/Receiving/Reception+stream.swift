@@ -9,31 +9,34 @@ extension Reception {
         let type = stream.header("Content-Type") ?? ""
         guard (200..<300).contains(stream.status), type.hasPrefix("text/event-stream") else {
             stream.cancel()
-            let reason = "status \(stream.status), \(type.isEmpty ? "no content type" : type), and no event stream"
-            throw ServiceFailure(side.browser.note(account.misunderstood(status: stream.status, reason), at: loop.now))
+            throw misunderstood(stream, account, "\(type.isEmpty ? "no content type" : type), and no event stream")
         }
         let opened = loop.now
-        let bytes = try await side.browser.noting(account) { try await read(stream) }
+        let (bytes, isWhole) = try await side.browser.noting(account) { try await read(stream) }
+        guard isWhole else {
+            stream.cancel()
+            throw misunderstood(stream, account, "an event of more than \(Reception.largestEvent) bytes")
+        }
         if loop.now - opened >= Reception.soundStream { failures = 0 }
         side.browser.note(account.ended(status: stream.status, bytes: bytes), at: loop.now)
         throw ServiceFailure(operation: operation, reason: "the stream ended")
     }
 
-    private func read(_ stream: HTTPStream) async throws -> Int {
+    private func misunderstood(_ stream: HTTPStream, _ account: ExchangeAccount, _ what: String) -> ServiceFailure {
+        let exchange = account.misunderstood(status: stream.status, "status \(stream.status), \(what)")
+        return ServiceFailure(side.browser.note(exchange, at: loop.now))
+    }
+
+    /// - Returns: how many bytes came, and whether it was read to its end: not if an event was too large.
+    private func read(_ stream: HTTPStream) async throws -> (bytes: Int, isWhole: Bool) {
         var events = ServerSentEvents()
         var bytes = 0
         while let chunk = try await stream.next() {
             bytes += chunk.bytes.count
             for event in events.read(chunk.bytes) { take(event, at: chunk.arrived) }
-            guard events.unfinishedBytes <= Reception.largestEvent else {
-                stream.cancel()
-                throw ServiceFailure(
-                    operation: operation,
-                    reason: "an event of more than \(Reception.largestEvent) bytes"
-                )
-            }
+            guard events.unfinishedBytes <= Reception.largestEvent else { return (bytes, false) }
         }
-        return bytes
+        return (bytes, true)
     }
 
     private func take(_ event: ServerSentEvent, at instant: Duration) {

@@ -53,7 +53,7 @@ struct ExchangeAccount {
 
     /// A reply that is not what was asked for, though it came.
     func misunderstood(status: Int, _ reason: String) -> Exchange {
-        exchange(.protocolError, status: status, reason: reason)
+        exchange(ReplyMeaning.isOverload(status) ? .overload : .protocolError, status: status, reason: reason)
     }
 
     private func exchange(

@@ -19,6 +19,8 @@ enum ReplyMeaning: Equatable {
     case overload(reason: String)
     /// A reply that the binding does not know.
     case nonsense(reason: String)
+
+    static func isOverload(_ status: Int) -> Bool { status == 429 || status == 503 }
 }
 
 extension StepRequest {
@@ -38,7 +40,7 @@ extension StepRequest {
         // What a success says may be secret; an error's body is for reading.
         let start = status < 400 ? "" : String(decoding: reply.response.body.prefix(200), as: UTF8.self)
         let sentence = "status \(status)" + (start.isEmpty ? "" : ": \(start)")
-        return status == 429 || status == 503 ? .overload(reason: sentence) : .nonsense(reason: sentence)
+        return ReplyMeaning.isOverload(status) ? .overload(reason: sentence) : .nonsense(reason: sentence)
     }
 }
 

@@ -17,8 +17,8 @@ extension RequestTemplate {
     }
 
     private func url(on base: String, with variables: Variables) -> String {
-        let path = path.text(with: variables, encode: \.percentEncoded)
-        let whole = path.contains("://") ? path : base + path
+        let plain = path.text(with: variables)
+        let whole = plain.contains("://") ? plain : base + path.text(with: variables, encode: \.percentEncoded)
         let items = query.filled(with: variables).map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
         guard !items.isEmpty else { return whole }
         return whole + (whole.contains("?") ? "&" : "?") + items.joined(separator: "&")

@@ -4,8 +4,10 @@ public import EventLoop
 public struct ServiceConnection {
     /// The service's base URL, without a slash at its end.
     public let url: String
+    /// The traffic of the loop; each side has a browser of its own in it.
     public let client: HTTPClient
     public let loop: EventLoop
+    /// Whether the service's certificate is verified.
     public let verifiesTLS: Bool
     /// Wall time of the run's start, seconds since 1970: what turns the service's own times into the run's.
     public let epoch: Double

@@ -21,7 +21,7 @@ public struct Template: Sendable, Equatable {
         case optional
     }
 
-    /// What is wrong with a template, in a sentence that follows the template's text.
+    /// What is wrong with a template.
     public enum Mistake: Error, Sendable, Equatable {
         case unclosedBrace
         case emptyName
@@ -33,13 +33,6 @@ public struct Template: Sendable, Equatable {
     /// `{{` and `}}` stand for braces.
     public init(_ text: String) throws(Mistake) {
         parts = try Template.parts(of: text)
-    }
-
-    /// The names of all variables in it.
-    public var variables: [String] {
-        parts.compactMap { part in
-            if case .variable(let placeholder) = part { placeholder.name } else { nil }
-        }
     }
 
     /// As text; `encode` is applied to each variable, not to the template's own text.

@@ -42,7 +42,7 @@ public actor EventLoop {
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
-    /// Time since the loop was made: monotonic, in nanoseconds. On the loop only.
+    /// Time since the loop was made: monotonic, to the nanosecond. On the loop only.
     public nonisolated var now: Duration {
         precondition(executor.isCurrent, offLoop)
         return .nanoseconds(nanoseconds)

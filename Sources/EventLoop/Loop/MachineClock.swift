@@ -8,7 +8,7 @@ func machineClock() -> Int64 {
 }
 
 extension Duration {
-    /// Whole nanoseconds, rounded down; what is beyond 292 years either way is held at that bound.
+    /// Whole nanoseconds, rounded towards zero; what is beyond 292 years either way is held at that bound.
     var wholeNanoseconds: Int64 {
         let (seconds, attoseconds) = components
         let (scaled, isTooLarge) = seconds.multipliedReportingOverflow(by: 1_000_000_000)

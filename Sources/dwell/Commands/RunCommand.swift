@@ -70,8 +70,11 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func playVirtually(_ scenario: Scenario) async throws -> RunFolder {
+        for expectation in scenario.expectations where expectation.isAboutHTTP {
+            Terminal.tell("Left out in virtual time, which sends no request: \(expectation.text)")
+        }
         let opening = RunOpening(
-            scenario: scenario.withoutHTTP(),
+            scenario: scenario.withoutHTTP,
             root: out,
             serviceURL: "virtual time",
             binding: "none",
@@ -85,7 +88,8 @@ struct RunCommand: AsyncParsableCommand {
     private func playLive(_ scenario: Scenario) async throws -> RunFolder {
         let file = try bindingFile(for: scenario)
         let receiver = try file.receiver(named: receive ?? scenario.receive)
-        let address = try address(of: scenario)
+        let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
+        try refuseMisplacedOptions(for: address)
         let service = try ServiceAtHand(address, scenarioPath: self.scenario, defects: defects)
         defer { service.stop() }
         let opening = RunOpening(
@@ -112,25 +116,18 @@ struct RunCommand: AsyncParsableCommand {
         return try BindingFile(path: binding)
     }
 
-    /// The scenario's service, or the same one running elsewhere.
-    private func address(of scenario: Scenario) throws(Complaint) -> ServiceAddress {
-        let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
-        guard address != .embedded else {
-            guard binding == nil else {
-                throw Complaint(
-                    text: "--binding is for a service of your own: say where it is with --url.",
-                    code: .usage
-                )
-            }
-            _ = try Defect.read(defects)
-            return address
+    /// A binding is for a service of one's own, a defect for the embedded one.
+    private func refuseMisplacedOptions(for address: ServiceAddress) throws(Complaint) {
+        if address == .embedded, binding != nil {
+            throw Complaint(text: "--binding is for a service of your own: say where it is with --url.", code: .usage)
         }
-        guard defects.isEmpty else {
+        if address != .embedded, !defects.isEmpty {
             throw Complaint(
                 text: "--defect is for the embedded service; start yours with `dwell serve --defect`.",
                 code: .usage
             )
         }
-        return address
+        // The service would refuse them as well, but only once it is started.
+        _ = try Defect.read(defects)
     }
 }

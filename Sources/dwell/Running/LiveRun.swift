@@ -66,6 +66,7 @@ struct LiveRun: Sendable {
         let ending = await run.run()
         watching.cancel()
         await watching.value
+        recorder.record(watch.observation(visitorsPresent: run.progress.present))
         if showsProgress { line.clear() }
         try open.close(recorder, ending: ending, after: loop.now.inSeconds)
         return open.folder

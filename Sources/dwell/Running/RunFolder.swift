@@ -65,8 +65,7 @@ struct RunFolder {
             try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
         } catch {
             throw Complaint(
-                text:
-                    "\(path)/\(name) could not be written; free some space, then `dwell report \(path)` writes it anew.",
+                text: "\(path)/\(name) could not be written: \(error.localizedDescription)",
                 code: .bug
             )
         }

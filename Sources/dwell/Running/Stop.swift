@@ -4,7 +4,7 @@ import Foundation
 
 /// The ways in which a command is told to stop.
 enum Stop {
-    /// Does it until it is done. The first Ctrl-C, or request to terminate, cancels it: visitors are sent home and the
+    /// Does it until it is done. The first Ctrl-C, request to terminate, or closed terminal cancels it: visitors are sent home and the
     /// report is written. The second one stops at once.
     static func guarding<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let work = Task { try await body() }
@@ -28,9 +28,10 @@ enum Stop {
         for await _ in signals() { return }
     }
 
-    /// Returns when standard input ends: when whoever started this process is gone. Ctrl-C is left to them.
+    /// Returns when standard input ends: when whoever started this process is gone. Ctrl-C and a closed
+    /// terminal are left to them.
     static func whenInputEnds() async {
-        signal(SIGINT, SIG_IGN)
+        for number in [SIGINT, SIGHUP] { signal(number, SIG_IGN) }
         while let bytes = try? FileHandle.standardInput.read(upToCount: 1024), !bytes.isEmpty {}
     }
 
