@@ -76,6 +76,16 @@ struct ServiceTests {
         }
     }
 
+    @Test("answers HEAD without a body, which a client would take for the next reply")
+    func head() async throws {
+        try await running { port in
+            let client = try await RawClient(port)
+            try await client.send("HEAD /health HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n")
+            let answer = await client.readToEnd()
+            #expect(answer.hasPrefix("HTTP/1.1 405") && answer.hasSuffix("\r\n\r\n"))
+        }
+    }
+
     @Test("refuses bodies over 64 KB and headers over 16 KB, and answers others afterwards")
     func limits() async throws {
         try await running { port in

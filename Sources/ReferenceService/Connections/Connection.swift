@@ -26,6 +26,8 @@ final class Connection: ChannelInboundHandler {
     private var received = 0
     /// The number of the request that has a deadline.
     private var timed: Int?
+    /// Whether the request asks for a reply without its body: with one, the client would take it for the next reply.
+    private var asksForHeadOnly = false
     /// Whether a request came in whole since the last pause.
     private var hasReceived = false
 
@@ -68,6 +70,7 @@ final class Connection: ChannelInboundHandler {
 
 extension Connection {
     private func begin(_ head: HTTPRequestHead) {
+        asksForHeadOnly = head.method == .HEAD
         let size = head.headers.reduce(head.uri.utf8.count) { $0 + $1.name.utf8.count + $1.value.utf8.count }
         let announced = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
         if size > Limits.headerBytes {
@@ -186,7 +189,7 @@ extension Connection {
         let status = HTTPResponseStatus(statusCode: reply.status)
         let head = HTTPResponseHead(version: .http1_1, status: status, headers: headers)
         channel.write(HTTPServerResponsePart.head(head), promise: nil)
-        if !reply.body.isEmpty {
+        if !reply.body.isEmpty, !asksForHeadOnly {
             channel.write(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: reply.body))), promise: nil)
         }
         channel.writeAndFlush(HTTPServerResponsePart.end(nil), promise: nil)
