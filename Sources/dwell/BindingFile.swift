@@ -34,6 +34,15 @@ struct BindingFile {
         }
     }
 
+    /// Says what the scenario asks for and the binding does not have.
+    func tellGaps(for scenario: Scenario) {
+        if scenario.agents != nil, binding.agent == nil {
+            Terminal.tell(
+                "The binding \(binding.name) has no agent's side: the service's own people answer, not the scenario's."
+            )
+        }
+    }
+
     /// The receiver that visitors use: the one asked for, or the binding's own choice.
     /// - Throws: a ``Complaint`` that names the binding's receivers, when there is none of that name.
     func receiver(named wanted: String?) throws(Complaint) -> String? {

@@ -18,10 +18,11 @@ extension Reception {
         let exchange = side.browser.note(account.finished(reply.response, meaning), at: finished)
         guard meaning == .success else { throw ServiceFailure(exchange) }
         failures = 0
-        let isPushed = pause == .zero && finished - asked >= Reception.atOnce
+        let isHeld = finished - asked >= max(Reception.atOnce, (side.quickestReply ?? .zero) * 2)
+        let isPushed = pause == .zero && isHeld
         let events = take(reply, list: list, notBefore: isPushed ? nil : lastAsked ?? asked)
         // A service that answers a long poll at once, with nothing, would be asked without rest.
-        let rest = pause == .zero && events == 0 && finished - asked < Reception.atOnce ? Reception.comebacks[0] : pause
+        let rest = pause == .zero && events == 0 && !isHeld ? Reception.comebacks[0] : pause
         if rest > .zero { try await loop.sleep(until: loop.now + rest) }
         return asked
     }

@@ -7,8 +7,8 @@ final class Reception {
     /// How long it waits before each attempt to come back; after the last one the connection counts as lost.
     static let comebacks: [Duration] = [.milliseconds(100), .milliseconds(400), .milliseconds(1600)]
 
-    /// A held poll that is answered faster than this was answered at once: its events may have waited since the last
-    /// reply.
+    /// A held poll that is answered faster than this, or than two quick replies take on this way to the service, was
+    /// answered at once: its events may have waited for it.
     static let atOnce: Duration = .milliseconds(20)
 
     /// A stream that lasted so long was sound, though it may have brought nothing: some services end streams in time.

@@ -9,6 +9,8 @@ final class BoundSide: ChatSide {
     let connection: ServiceConnection
     let browser: RecordedBrowser
     var variables: Variables
+    /// The quickest reply to an action so far: what the way to the service and back takes at least.
+    private(set) var quickestReply: Duration?
 
     private let receiver: (name: String, receiver: Receiver)?
     private var receiving: Task<Void, Never>?
@@ -85,6 +87,8 @@ final class BoundSide: ChatSide {
         page: Int?,
         acknowledging fact: Fact?
     ) throws -> ActionResult {
+        let took = reply.response.finished - reply.response.started
+        quickestReply = min(quickestReply ?? took, took)
         let learned = learn(step.extractions, from: reply)
         let meaning = step.meaning(of: reply, lacking: learned.missing)
         let exchange = browser.note(account.finished(reply.response, meaning), at: reply.response.finished)

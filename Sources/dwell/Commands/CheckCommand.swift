@@ -13,7 +13,9 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await Complaint.heard {
             let read = try ScenarioFile(path: scenario).scenario
-            _ = try BindingFile(namedBy: read, at: scenario).receiver(named: read.receive)
+            let binding = try BindingFile(namedBy: read, at: scenario)
+            _ = try binding.receiver(named: read.receive)
+            binding.tellGaps(for: read)
             print(Plan(read).text, terminator: "")
         }
     }

@@ -88,6 +88,7 @@ struct RunCommand: AsyncParsableCommand {
     private func playLive(_ scenario: Scenario) async throws -> RunFolder {
         let file = try bindingFile(for: scenario)
         let receiver = try file.receiver(named: receive ?? scenario.receive)
+        file.tellGaps(for: scenario)
         let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
         try refuseMisplacedOptions(for: address)
         let service = try ServiceAtHand(address, scenarioPath: self.scenario, defects: defects)

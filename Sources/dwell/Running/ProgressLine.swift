@@ -28,8 +28,8 @@ struct ProgressLine {
         if isWatched { Terminal.write("\r\u{1B}[K") }
     }
 
-    func text(_ progress: RunProgress, at now: Duration) -> String {
-        let seconds = Int(now / .seconds(1))
+    private func text(_ progress: RunProgress, at now: Duration) -> String {
+        let seconds = Int(now.inSeconds)
         let width = 20
         let filled = planned == 0 ? width : width * progress.finished / planned
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
