@@ -71,9 +71,15 @@ final class Folder {
 
     /// The folder of the only run under `reports`.
     func run() throws -> String {
-        let scenario = try FileManager.default.contentsOfDirectory(atPath: "\(path)/reports")[0]
-        let times = try FileManager.default.contentsOfDirectory(atPath: "\(path)/reports/\(scenario)")
-        return "reports/\(scenario)/\(times[0])"
+        let scenario = try onlyEntry(of: "reports")
+        return "reports/\(scenario)/\(try onlyEntry(of: "reports/\(scenario)"))"
+    }
+
+    /// - Throws: also while the folder is there and its entry is not yet.
+    private func onlyEntry(of name: String) throws -> String {
+        let entries = try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)")
+        guard let entry = entries.first else { throw CocoaError(.fileNoSuchFile) }
+        return entry
     }
 
     func summary() throws -> Summary {
