@@ -11,7 +11,7 @@ final class DeskAPI {
     var now = Duration.zero
     private var browsers: any TokenSource
     private var effects: [Effect] = []
-    private let router = Router(DeskAPI.routes)
+    private let router = Router(DeskAPI.routes + DeskAPI.pages)
 
     init(desk: Desk, clock: WallClock, browsers: any TokenSource, version: String) {
         self.desk = desk

@@ -1,6 +1,9 @@
 extension DeskAPI {
-    /// Everything that the API can do.
+    /// Everything that the API can do, as `openapi.yaml` describes it.
     static let routes = visitorRoutes + agentRoutes + generalRoutes
+
+    /// The pages for people, and their files.
+    static let pages = SiteFile.all.map(\.route)
 
     private static let visitorRoutes = [
         Route(.post, "/api/v1/page-views", "a page was loaded; begins or continues a visit", viewPage),

@@ -1,0 +1,51 @@
+/// A file of the service's pages: the same for everybody, carried inside the program.
+struct SiteFile: Sendable {
+    /// Where it is served.
+    let path: String
+    /// What it is, in a few words.
+    let summary: String
+    let type: String
+    let content: [UInt8]
+
+    /// Everything that is served as it is.
+    static let all = [
+        SiteFile("/site.css", "the look of the pages", .style, PackageResources.site_css)
+    ]
+
+    private enum Kind: String {
+        case page = "text/html; charset=utf-8"
+        case style = "text/css; charset=utf-8"
+        case script = "text/javascript; charset=utf-8"
+        case image = "image/svg+xml"
+    }
+
+    private init(_ path: String, _ summary: String, _ kind: Kind, _ content: [UInt8]) {
+        self.path = path
+        self.summary = summary
+        self.type = kind.rawValue
+        self.content = content
+    }
+
+    /// The route that serves the file.
+    var route: Route {
+        let reply = Reply.page(content, as: type)
+        return Route(.get, path, summary) { _ in { _ throws(Fault) in .reply(reply) } }
+    }
+}
+
+extension Reply {
+    /// Scripts, styles and connections come from the service alone, and no other site may frame the page.
+    private static let policy = """
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+        form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        """
+
+    /// A page, or a part of one, under the content security policy.
+    static func page(_ content: [UInt8], as type: String = "text/html; charset=utf-8", status: Int = 200) -> Reply {
+        let headers: [(name: String, value: String)] = [
+            ("Content-Type", type), ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "same-origin"), ("Cache-Control", "no-cache"),
+        ]
+        return Reply(status: status, headers: headers, body: content)
+    }
+}
