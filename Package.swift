@@ -61,7 +61,12 @@ let journey: [[Target]] = [
 
 let referenceService: [[Target]] = [
     module("ChatDesk", [heap]),
-    module("ReferenceService", ["ChatDesk"] + server, resources: [.embedInCode("openapi.yaml"), .embedInCode("Site")], testing: [yams]),
+    module(
+        "ReferenceService",
+        ["ChatDesk"] + server,
+        resources: [.embedInCode("openapi.yaml"), .embedInCode("Site")],
+        testing: [yams]
+    ),
 ]
 
 let program: [[Target]] = [

@@ -4,10 +4,6 @@ enum Deadline: Sendable {
     case launch(Visit.ID, due: Duration)
     /// The second invite of a planted defect.
     case reinvite(Visit.ID)
-    /// The visitor may have been silent for too long.
-    case visitSilence(Visit.ID)
-    /// The agent may have been silent for too long.
-    case agentSilence(Agent.ID)
     /// The alert goes to the next agent.
     case alert(Chat.ID, Chat.Alert)
     /// The chat has waited for as long as it may.
@@ -16,17 +12,22 @@ enum Deadline: Sendable {
 
 extension Desk {
     /// Moves the desk's time on, and lets happen what is due by then.
-    mutating func catchUp(to time: Duration) {
+    ///
+    /// - Returns: Whether anything was due.
+    mutating func catchUp(to time: Duration) -> Bool {
         now = max(now, time)
-        while let deadline = agenda.takeDue(by: now) { meet(deadline) }
+        var isDue = false
+        while let deadline = agenda.takeDue(by: now) {
+            isDue = true
+            meet(deadline)
+        }
+        return isDue
     }
 
     private mutating func meet(_ deadline: Deadline) {
         switch deadline {
         case .launch(let visit, let due): launch(visit, due: due)
         case .reinvite(let visit): reinvite(visit)
-        case .visitSilence(let visit): checkSilence(of: visit)
-        case .agentSilence(let agent): checkSilence(of: agent)
         case .alert(let chat, let alert): expireAlert(of: chat, alert)
         case .dequeue(let chat): dequeue(chat)
         }

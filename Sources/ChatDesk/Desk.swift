@@ -6,14 +6,17 @@
 ///
 /// Whoever drives it calls ``advance(to:)`` at ``nextDeadline``, on a real clock or on a virtual one.
 public struct Desk: Sendable {
-    /// How the product is configured.
-    public let settings: Settings
+    /// How the product is configured for new visits.
+    public var settings: Settings { edition.settings }
+    /// The defects planted now.
+    public internal(set) var defects: [Defect]
     /// The latest time the desk was told.
     public internal(set) var now: Duration = .zero
     /// Where every queue entry ended.
     public internal(set) var tally = QueueTally()
 
-    let conduct: Conduct
+    var edition: SettingsEdition
+    var conduct: Conduct
     var tokens: any TokenSource
     var agenda = Agenda<Deadline>()
     var visits = Visits()
@@ -30,7 +33,8 @@ public struct Desk: Sendable {
     ///   - defects: Planted defects, for a tester to find; none by default.
     ///   - tokens: The source of visit and agent tokens; ``NumberedTokens`` makes a run repeat itself exactly.
     public init(settings: Settings, defects: [Defect] = [], tokens: any TokenSource) {
-        self.settings = settings
+        self.edition = SettingsEdition(settings)
+        self.defects = defects
         self.conduct = Conduct(defects)
         self.tokens = tokens
     }
@@ -40,7 +44,7 @@ public struct Desk: Sendable {
 
     /// Lets everything happen that is due by `now`.
     public mutating func advance(to now: Duration) -> [Effect] {
-        catchUp(to: now)
+        if catchUp(to: now) { effects.append(.moved(.letTimePass, at: self.now)) }
         return takeEffects()
     }
 }
@@ -48,17 +52,21 @@ public struct Desk: Sendable {
 // MARK: - One event
 
 extension Desk {
-    /// One event from outside: first what is due, then the event itself, then whatever both caused.
+    /// One event from outside: first what is due, then the event itself, then whatever both caused. A refused event
+    /// changes nothing, so it is no move; but what was due before may be one.
     mutating func event<Reply>(
+        _ move: Move,
         at now: Duration,
         _ body: (inout Desk) throws(Refusal) -> Reply
     ) -> Outcome<Reply> {
-        catchUp(to: now)
+        let timePassed = catchUp(to: now)
         let answer: Result<Reply, Refusal>
         do throws(Refusal) {
             answer = .success(try body(&self))
+            effects.append(.moved(move, at: self.now))
         } catch {
             answer = .failure(error)
+            if timePassed { effects.append(.moved(.letTimePass, at: self.now)) }
         }
         return Outcome(answer: answer, effects: takeEffects())
     }
@@ -74,6 +82,9 @@ extension Desk {
         let logged = roster[agent].log.append(event, at: now)
         effects.append(.tellAgent(agent, logged))
     }
+
+    /// Notes among the effects what is to stay.
+    mutating func keep(_ record: Record) { effects.append(.recorded(record)) }
 
     private mutating func takeEffects() -> [Effect] {
         defer { effects.removeAll() }

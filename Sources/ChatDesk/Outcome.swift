@@ -19,6 +19,10 @@ public enum Effect: Sendable, Equatable {
     case tellVisitor(Visit.ID, Logged<VisitorEvent>)
     /// An agent has a new event; it is in the agent's log too.
     case tellAgent(Agent.ID, Logged<AgentEvent>)
+    /// Something is to be kept.
+    case recorded(Record)
+    /// The desk has changed by a move: the last effect of every event that wasn't refused.
+    case moved(Move, at: Duration)
     /// The visit is over; its token and log are gone.
     case visitEnded(Visit.ID)
     /// The agent has signed out or fell silent; the token and log are gone.

@@ -16,6 +16,22 @@ public struct Serial<Owner: Numbered>: Hashable, Sendable {
     var next: Self { Self(number + 1) }
 }
 
+extension Serial: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let id = Self(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is no id.")
+        }
+        self = id
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
 extension Serial: Comparable {
     public static func < (one: Self, other: Self) -> Bool { one.number < other.number }
 }

@@ -8,6 +8,7 @@ public import Observations
 public final class VirtualService: ChatService {
     let loop: EventLoop
     var desk: Desk
+    private var attendance: Attendance
     private var visitors: [ChatDesk.Visit.ID: VirtualVisitor] = [:]
     private var agents: [Agent.ID: VirtualAgent] = [:]
     private let agenda: Mailbox<Void>
@@ -16,6 +17,7 @@ public final class VirtualService: ChatService {
 
     public init(settings: Settings, defects: [Defect], loop: EventLoop) {
         self.loop = loop
+        attendance = Attendance(timeout: settings.inactivityTimeout)
         desk = Desk(settings: settings, defects: defects, tokens: NumberedTokens())
         agenda = Mailbox(on: loop)
     }
@@ -42,12 +44,13 @@ public final class VirtualService: ChatService {
 
     /// The visitor's browser is there.
     func hear(from visit: ChatDesk.Visit.ID) {
-        tell(desk.hear(from: visit, at: loop.now).effects)
+        attendance.hear(.visit(visit), at: loop.now)
         keepAppointments()
     }
 
     func join(_ visitor: VirtualVisitor, as visit: ChatDesk.Visit.ID) {
         visitors[visit] = visitor
+        attendance.hear(.visit(visit), at: loop.now)
     }
 
     func join(_ desk: VirtualAgent, as agent: Agent.ID) {
@@ -63,8 +66,11 @@ public final class VirtualService: ChatService {
             switch effect {
             case .tellVisitor(let visit, let event): visitors[visit]?.hear(event)
             case .tellAgent(let agent, let event): agents[agent]?.hear(event)
-            case .visitEnded(let visit): visitors[visit] = nil
+            case .visitEnded(let visit):
+                visitors[visit] = nil
+                attendance.forget(.visit(visit))
             case .agentSignedOut(let agent): agents[agent] = nil
+            case .recorded, .moved: break
             }
         }
     }
@@ -72,7 +78,7 @@ public final class VirtualService: ChatService {
     // MARK: The desk's own deadlines
 
     private func keepAppointments() {
-        guard let next = desk.nextDeadline, wakesAt.map({ next < $0 }) ?? true else { return }
+        guard let next = nextDeadline, wakesAt.map({ next < $0 }) ?? true else { return }
         wakesAt = next
         if clockwork == nil {
             clockwork = loop.start { [unowned self] in await runClockwork() }
@@ -90,8 +96,11 @@ public final class VirtualService: ChatService {
                 return
             }
             wakesAt = nil
+            for reader in attendance.takeSilent(by: loop.now) { tell(desk.lose(reader, at: loop.now).effects) }
             tell(desk.advance(to: loop.now))
-            wakesAt = desk.nextDeadline
+            wakesAt = nextDeadline
         }
     }
+
+    private var nextDeadline: Duration? { [desk.nextDeadline, attendance.nextCheck].compactMap(\.self).min() }
 }

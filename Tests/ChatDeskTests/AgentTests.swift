@@ -95,30 +95,13 @@ struct AgentTests {
         #expect(scene.desk.setReady(true, by: ann, at: scene.now).answer.failure == .unknownAgent)
     }
 
-    @Test("who fall silent are signed out, and their chats end")
-    func silence() throws {
+    @Test("who are lost are signed out, and their chats end")
+    func loss() throws {
         var scene = try Scene()
         let (visit, chat, ann) = try scene.chat()
-        try scene.desk.hear(from: ann, at: scene.now).get()
-        for _ in 1...3 {
-            scene.wait(300)
-            try scene.desk.hear(from: visit, at: scene.now).get()
-            try scene.desk.hear(from: ann, at: scene.now).get()
-        }
-        scene.wait(599)
-        #expect(scene.desk.agent(ann) != nil)
-        try scene.desk.hear(from: visit, at: scene.now).get()
-        scene.wait(1)
+        _ = scene.desk.lose(.agent(ann), at: scene.now)
         #expect(scene.desk.agent(ann) == nil)
         #expect(scene.events(visit).last == .chatEnded(chat, by: .agent))
-    }
-
-    @Test("whose silence was never broken can't vanish")
-    func unheard() throws {
-        var scene = try Scene()
-        let agent = try scene.agent()
-        scene.wait(86_400)
-        #expect(scene.desk.agent(agent)?.isReady == true)
     }
 
     @Test("need a name and at least one chat at once")

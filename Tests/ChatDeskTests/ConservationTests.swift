@@ -7,7 +7,6 @@ struct ConservationTests {
     func everyEntryEndsOnce(seed: Int) throws {
         var scene = try Scene(seed.isMultiple(of: 2) ? .withInvite : .withoutInvite) {
             $0.dequeueAfter = .seconds(45)
-            $0.inactivityTimeout = .seconds(90)
         }
         var chance = Chance(state: UInt64(seed))
         for _ in 0..<400 {
@@ -23,13 +22,18 @@ struct ConservationTests {
     @Test("a day of 100,000 visits leaves nothing behind but a bounded history")
     func day() throws {
         var scene = try Scene(.withInvite)
+        var attendance = Attendance(timeout: .seconds(600))
         for number in 0..<100_000 {
             let visit = try scene.view(browser: "b\(number)")
             scene.now += .milliseconds(864)
+            attendance.hear(.visit(visit), at: scene.now)
             if number.isMultiple(of: 3) { _ = scene.desk.leave(by: visit, at: scene.now) }
+            for silent in attendance.takeSilent(by: scene.now) { _ = scene.desk.lose(silent, at: scene.now) }
         }
         #expect(scene.desk.figures.visits < 1_000)
         scene.wait(3_600)
+        for silent in attendance.takeSilent(by: scene.now) { _ = scene.desk.lose(silent, at: scene.now) }
+        #expect(attendance.nextCheck == nil)
         #expect(scene.desk.figures.visits == 0)
         #expect(scene.desk.nextDeadline == nil)
     }
@@ -54,7 +58,7 @@ extension Scene {
         let agent = desk.agents.randomElement(using: &chance)?.id
         switch Int.random(in: 0..<14, using: &chance) {
         case 0..<4: _ = desk.openChat(by: visit, at: now)
-        case 4: _ = desk.leave(by: visit, at: now)
+        case 4: _ = Bool.random(using: &chance) ? desk.leave(by: visit, at: now) : desk.lose(.visit(visit), at: now)
         case 5: _ = desk.minimise(by: visit, at: now)
         case 6: _ = desk.maximise(by: visit, at: now)
         case 7: _ = desk.acceptInvite(by: visit, at: now)

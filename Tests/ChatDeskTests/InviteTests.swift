@@ -142,6 +142,7 @@ struct InviteTests {
         let visit = try scene.view()
         let outcome = scene.desk.refuseInvite(by: visit, at: .seconds(10))
         #expect(try outcome.get().widget == .minimised)
-        #expect(outcome.effects.count == 3)
+        #expect(scene.invites(visit) == [.seconds(10)])
+        #expect(outcome.effects.last == .moved(.refuseInvite(by: visit), at: .seconds(10)))
     }
 }

@@ -22,8 +22,6 @@ public struct Agent: Sendable, Identifiable, Numbered {
     public internal(set) var alerts: [Chat.ID] = []
     /// When the agent was last alerted or freed of a chat: who rests longest is asked first.
     public internal(set) var restsSince: Duration
-    /// When the agent's screen was heard of last; `nil` for one that can't vanish, because it never needs to be heard.
-    public internal(set) var heard: Duration?
     /// What the agent's screen was told.
     public internal(set) var log = EventLog<AgentEvent>()
 

@@ -9,7 +9,7 @@ public struct Acceptance: Sendable, Equatable {
 extension Desk {
     /// The agent accepts an alert: the chat is the agent's.
     public mutating func accept(_ chat: Chat.ID, by agent: Agent.ID, at now: Duration) -> Outcome<Acceptance> {
-        agentEvent(of: agent, at: now) { (desk) throws(Refusal) in
+        agentEvent(.accept(chat, by: agent), of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireAlert(of: chat, to: agent)
             desk.clearAlert(of: chat)
             desk.answer(chat, by: agent)
@@ -19,7 +19,7 @@ extension Desk {
 
     /// The agent rejects an alert: it goes to the next agent, and the visitor keeps his place.
     public mutating func reject(_ chat: Chat.ID, by agent: Agent.ID, at now: Duration) -> Outcome<Void> {
-        agentEvent(of: agent, at: now) { (desk) throws(Refusal) in
+        agentEvent(.reject(chat, by: agent), of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireAlert(of: chat, to: agent)
             desk.clearAlert(of: chat)
             desk.alertAgents()
@@ -86,6 +86,7 @@ extension Desk {
 
     private mutating func answer(_ chat: Chat.ID, by agent: Agent.ID) {
         chats[chat].state = .answered(by: agent, at: now)
+        keep(.answered(chat, by: agent, name: roster[agent].name, at: now))
         roster[agent].chats.append(chat)
         if chats[chat].kind == .queue {
             tally.answered += 1

@@ -28,14 +28,16 @@ public struct Chat: Sendable, Identifiable, Numbered {
         public let expires: Duration
     }
 
-    /// Why it ended before an agent answered.
-    enum Ending {
+    /// Why it is over.
+    public enum Ending: String, Sendable {
         /// The visitor left, fell silent, or came another way.
         case left
         /// Nobody answered in time.
         case dequeued
         /// The queue became unattended.
         case closed
+        /// The agent ended it, or signed out.
+        case endedByAgent = "ended-by-agent"
     }
 
     /// Given in the order of entries and alerts.

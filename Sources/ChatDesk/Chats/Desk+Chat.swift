@@ -1,7 +1,7 @@
 extension Desk {
     /// The visitor writes.
     public mutating func write(_ text: String, by visit: Visit.ID, at now: Duration) -> Outcome<Message> {
-        visitorEvent(of: visit, at: now) { (desk) throws(Refusal) in
+        visitorEvent(.writeAsVisitor(text, by: visit), of: visit, at: now) { (desk) throws(Refusal) in
             let (chat, agent) = try desk.runningChat(of: visit)
             let message = try desk.compose(text, from: .visitor, in: chat)
             desk.tell(agent, .message(message))
@@ -11,7 +11,7 @@ extension Desk {
 
     /// The visitor is typing.
     public mutating func type(by visit: Visit.ID, at now: Duration) -> Outcome<Void> {
-        visitorEvent(of: visit, at: now) { (desk) throws(Refusal) in
+        visitorEvent(.typeAsVisitor(by: visit), of: visit, at: now) { (desk) throws(Refusal) in
             let (chat, agent) = try desk.runningChat(of: visit)
             desk.tell(agent, .visitorTyping(chat))
         }
@@ -24,7 +24,7 @@ extension Desk {
         by agent: Agent.ID,
         at now: Duration
     ) -> Outcome<Message> {
-        agentEvent(of: agent, at: now) { (desk) throws(Refusal) in
+        agentEvent(.writeAsAgent(text, in: chat, by: agent), of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireChat(chat, of: agent)
             let message = try desk.compose(text, from: .agent, in: chat)
             let visit = desk.chats[chat].visit
@@ -36,7 +36,7 @@ extension Desk {
 
     /// The agent is typing. A visitor who doesn't know of the chat yet doesn't see it.
     public mutating func type(in chat: Chat.ID, by agent: Agent.ID, at now: Duration) -> Outcome<Void> {
-        agentEvent(of: agent, at: now) { (desk) throws(Refusal) in
+        agentEvent(.typeAsAgent(in: chat, by: agent), of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireChat(chat, of: agent)
             let visit = desk.chats[chat].visit
             if desk.visits[visit].stage.chat == chat { desk.tell(visit, .agentTyping(chat)) }
@@ -45,7 +45,7 @@ extension Desk {
 
     /// The agent ends the chat.
     public mutating func end(_ chat: Chat.ID, by agent: Agent.ID, at now: Duration) -> Outcome<Void> {
-        agentEvent(of: agent, at: now) { (desk) throws(Refusal) in
+        agentEvent(.end(chat, by: agent), of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireChat(chat, of: agent)
             desk.agentEnds(chat, agent)
         }
@@ -63,7 +63,9 @@ extension Desk {
         lastMessage = lastMessage.next
         chats[chat].lastSequence += 1
         let sequence = chats[chat].lastSequence
-        return Message(id: lastMessage, chat: chat, sequence: sequence, from: from, text: text, at: now)
+        let message = Message(id: lastMessage, chat: chat, sequence: sequence, from: from, text: text, at: now)
+        keep(.wrote(message))
+        return message
     }
 
     private mutating func deliver(_ message: Message, to visit: Visit.ID) {

@@ -3,6 +3,7 @@ extension Desk {
     mutating func alertOfPresence(_ visit: Visit.ID) {
         let chat = chats.add { Chat(id: $0, visit: visit, kind: .presence, answers: [:], at: now) }
         visits[visit].presence = chat
+        keepBeginning(of: chat)
         presences.append(chat)
         alertAgents()
     }

@@ -3,11 +3,12 @@ extension Desk {
     mutating func startEntry(of visit: Visit.ID, by changer: VisitorEvent.Changer) {
         visits[visit].launch.state = .over
         showWidget(.open, to: visit, by: changer)
-        if settings.form.isEmpty || !isAttended {
+        let form = visits[visit].settings.form
+        if form.isEmpty || !isAttended {
             enterQueue(visit, answers: [:])
         } else {
             visits[visit].stage = .form
-            tell(visit, .formPresented(settings.form))
+            tell(visit, .formPresented(form))
         }
     }
 
@@ -19,8 +20,9 @@ extension Desk {
         }
         let chat = chats.add { Chat(id: $0, visit: visit, kind: .queue, answers: answers, at: now) }
         visits[visit].stage = .waiting(chat)
+        keepBeginning(of: chat)
         enqueue(chat)
-        if let limit = settings.dequeueAfter { agenda.add(.dequeue(chat), at: now + limit) }
+        if let limit = visits[visit].settings.dequeueAfter { agenda.add(.dequeue(chat), at: now + limit) }
         alertAgents()
     }
 
@@ -67,7 +69,7 @@ extension Desk {
         withdrawAlert(of: chat)
         takeOutOfQueue(chat)
         if chats[chat].kind == .queue { tally.count(ending) }
-        finish(chat)
+        finish(chat, ending)
     }
 
     /// Takes a chat out of its queue; the others move up.
@@ -85,6 +87,7 @@ extension QueueTally {
         case .left: left += 1
         case .dequeued: dequeued += 1
         case .closed: closed += 1
+        case .endedByAgent: break
         }
     }
 }

@@ -13,7 +13,7 @@ public enum Screen: Sendable, Equatable {
 extension Desk {
     /// The visitor opens the chat himself. While he is in one already, he sees that.
     public mutating func openChat(by visit: Visit.ID, at now: Duration) -> Outcome<Screen> {
-        visitorEvent(of: visit, at: now) { desk in
+        visitorEvent(.openChat(by: visit), of: visit, at: now) { desk in
             desk.meetPresence(of: visit)
             switch desk.visits[visit].stage {
             case .browsing, .ended:
@@ -31,9 +31,9 @@ extension Desk {
         by visit: Visit.ID,
         at now: Duration
     ) -> Outcome<Screen> {
-        visitorEvent(of: visit, at: now) { (desk) throws(Refusal) in
+        visitorEvent(.sendForm(answers, by: visit), of: visit, at: now) { (desk) throws(Refusal) in
             guard desk.visits[visit].stage == .form else { throw .noForm }
-            let missing = desk.conduct.fieldsMissing(in: answers, of: desk.settings.form)
+            let missing = desk.conduct.fieldsMissing(in: answers, of: desk.visits[visit].settings.form)
             guard missing.isEmpty else { throw .formIncomplete(missing) }
             desk.enterQueue(visit, answers: answers)
             return desk.screen(of: visit)

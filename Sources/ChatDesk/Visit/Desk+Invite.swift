@@ -9,7 +9,7 @@ public struct Standing: Sendable, Equatable {
 extension Desk {
     /// The visitor answers the invite with Yes: the form or the queue follows.
     public mutating func acceptInvite(by visit: Visit.ID, at now: Duration) -> Outcome<Standing> {
-        visitorEvent(of: visit, at: now) { (desk) throws(Refusal) in
+        visitorEvent(.acceptInvite(by: visit), of: visit, at: now) { (desk) throws(Refusal) in
             try desk.requireInvite(of: visit)
             desk.startEntry(of: visit, by: .visitor)
             return desk.standing(of: visit)
@@ -18,11 +18,17 @@ extension Desk {
 
     /// The visitor answers the invite with No: the widget disappears or is minimised, as the settings say.
     public mutating func refuseInvite(by visit: Visit.ID, at now: Duration) -> Outcome<Standing> {
-        visitorEvent(of: visit, at: now) { (desk) throws(Refusal) in
+        visitorEvent(.refuseInvite(by: visit), of: visit, at: now) { (desk) throws(Refusal) in
             try desk.requireInvite(of: visit)
             desk.visits[visit].launch.state = .refused
-            desk.showWidget(desk.settings.afterNo == .minimise ? .minimised : .hidden, to: visit, by: .visitor)
-            if desk.conduct.reinvites { desk.agenda.add(.reinvite(visit), at: desk.now + desk.settings.launchAfter) }
+            desk.showWidget(
+                desk.visits[visit].settings.afterNo == .minimise ? .minimised : .hidden,
+                to: visit,
+                by: .visitor
+            )
+            if desk.conduct.reinvites {
+                desk.agenda.add(.reinvite(visit), at: desk.now + desk.visits[visit].settings.launchAfter)
+            }
             return desk.standing(of: visit)
         }
     }

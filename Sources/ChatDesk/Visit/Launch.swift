@@ -26,7 +26,7 @@ public struct Launch: Sendable, Equatable {
 extension Desk {
     /// Starts the launch criterion's clock, or starts it anew.
     mutating func startLaunchClock(of visit: Visit.ID) {
-        let due = now + settings.launchAfter
+        let due = now + visits[visit].settings.launchAfter
         visits[visit].launch.state = .counting(due: due)
         agenda.add(.launch(visit, due: due), at: conduct.presentation(ofDue: due))
     }
@@ -34,6 +34,7 @@ extension Desk {
     /// The launch criterion is met, unless the clock was started anew or stopped since.
     mutating func launch(_ visit: Visit.ID, due: Duration) {
         guard visits.contains(visit), visits[visit].launch.state == .counting(due: due) else { return }
+        let settings = visits[visit].settings
         switch settings.activation {
         case .withoutInvite: launchWithoutInvite(visit, due: due)
         case .withInvite where settings.launchMinimised: presentBar(to: visit, due: due)

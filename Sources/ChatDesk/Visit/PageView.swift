@@ -1,5 +1,5 @@
 /// A page view, as the widget's script on the customer's page reports it.
-public struct PageView: Sendable {
+public struct PageView: Sendable, Equatable, Codable {
     /// The customer's website.
     public let site: String
     /// The page on it.
@@ -37,16 +37,20 @@ public struct PageView: Sendable {
 extension Desk {
     /// A page was loaded. It continues the running visit of its token, or of its browser and site, or begins one.
     public mutating func view(_ view: PageView, at now: Duration) -> Outcome<PageView.Reply> {
-        event(at: now) { desk in
-            let visit = desk.continueVisit(view) ?? desk.beginVisit(view)
+        self.view(view, token: tokens.next(), at: now)
+    }
+
+    /// A page was loaded; `token` is for the visit that it may begin.
+    mutating func view(_ view: PageView, token: String, at now: Duration) -> Outcome<PageView.Reply> {
+        event(.view(view, token: token), at: now) { desk in
+            let visit = desk.continueVisit(view) ?? desk.beginVisit(view, token: token)
             return PageView.Reply(desk.visits[visit])
         }
     }
 
-    private mutating func beginVisit(_ view: PageView) -> Visit.ID {
-        let visit = visits.begin(view, token: tokens.next(), at: now)
-        agenda.add(.visitSilence(visit), at: now + settings.inactivityTimeout)
-        if conduct.launches(visit, settings.activation) { startLaunchClock(of: visit) }
+    private mutating func beginVisit(_ view: PageView, token: String) -> Visit.ID {
+        let visit = visits.begin(view, token: token, under: edition, at: now)
+        if conduct.launches(visit, visits[visit].settings.activation) { startLaunchClock(of: visit) }
         return visit
     }
 
@@ -54,9 +58,10 @@ extension Desk {
         guard let visit = visits.find(continuedBy: view) else { return nil }
         visits[visit].page = view.page
         visits[visit].pageViews += 1
-        visits[visit].heard = now
         visits[visit].widget.state = conduct.widgetOnNextPage(visits[visit])
-        if settings.launchScope == .page, case .counting = visits[visit].launch.state { startLaunchClock(of: visit) }
+        if visits[visit].settings.launchScope == .page, case .counting = visits[visit].launch.state {
+            startLaunchClock(of: visit)
+        }
         return visit
     }
 }

@@ -47,18 +47,21 @@ public struct Visit: Sendable, Identifiable, Numbered {
     public internal(set) var launch = Launch()
     /// Without invite: the chat that agents are alerted of, and that the visitor doesn't know of yet.
     public internal(set) var presence: Chat.ID?
-    /// When the browser was heard of last.
-    public internal(set) var heard: Duration
     /// What the browser was told.
     public internal(set) var log = EventLog<VisitorEvent>()
 
-    init(id: ID, token: String, view: PageView, at now: Duration) {
+    private let edition: SettingsEdition
+
+    /// The settings when the visit began: later changes don't concern it.
+    public var settings: Settings { edition.settings }
+
+    init(id: ID, token: String, view: PageView, under edition: SettingsEdition, at now: Duration) {
         self.id = id
         self.token = token
         self.place = Place(browser: view.browser, site: view.site)
         self.page = view.page
         self.began = now
-        self.heard = now
+        self.edition = edition
     }
 }
 

@@ -21,8 +21,8 @@ struct Visits: Sendable {
         return byPlace[Place(browser: view.browser, site: view.site)]
     }
 
-    mutating func begin(_ view: PageView, token: String, at now: Duration) -> Visit.ID {
-        let id = running.add { Visit(id: $0, token: token, view: view, at: now) }
+    mutating func begin(_ view: PageView, token: String, under edition: SettingsEdition, at now: Duration) -> Visit.ID {
+        let id = running.add { Visit(id: $0, token: token, view: view, under: edition, at: now) }
         byToken[token] = id
         byPlace[running[id].place] = id
         return id

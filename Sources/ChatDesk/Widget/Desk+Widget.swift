@@ -9,7 +9,7 @@ public struct WidgetReply: Sendable, Equatable {
 extension Desk {
     /// The visitor minimises the invite or the window. A hidden widget stays hidden.
     public mutating func minimise(by visit: Visit.ID, at now: Duration) -> Outcome<WidgetReply> {
-        visitorEvent(of: visit, at: now) { desk in
+        visitorEvent(.minimise(by: visit), of: visit, at: now) { desk in
             let widget = desk.visits[visit].widget
             if widget.state != .hidden {
                 desk.showWidget(.minimised, to: visit, by: .visitor)
@@ -21,7 +21,7 @@ extension Desk {
 
     /// The visitor maximises the bar: the window opens, or the invite is there (again). Otherwise nothing changes.
     public mutating func maximise(by visit: Visit.ID, at now: Duration) -> Outcome<WidgetReply> {
-        visitorEvent(of: visit, at: now) { desk in
+        visitorEvent(.maximise(by: visit), of: visit, at: now) { desk in
             let widget = desk.visits[visit].widget
             if widget.state == .minimised { desk.maximiseBar(of: visit) }
             return WidgetReply(state: desk.visits[visit].widget.state, unread: widget.unread)

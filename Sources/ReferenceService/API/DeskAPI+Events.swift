@@ -1,17 +1,8 @@
 import ChatDesk
 
-/// Somebody who reads events.
-enum Reader: Hashable, Sendable {
-    case visit(Visit.ID)
-    case agent(Agent.ID)
-}
-
 extension DeskAPI {
     func streamVisit(_ request: Request) throws(Fault) -> Answer {
-        let visit = try visit(of: request)
-        let cursor = try cursor(of: request)
-        try hear(.visit(visit), at: now)
-        return .stream(.visit(visit), after: cursor)
+        .stream(.visit(try visit(of: request)), after: try cursor(of: request))
     }
 
     func streamAgent(_ request: Request) throws(Fault) -> Answer {
@@ -19,25 +10,11 @@ extension DeskAPI {
     }
 
     func pollVisit(_ request: Request) throws(Fault) -> Answer {
-        let visit = try visit(of: request)
-        let poll = try poll(by: .visit(visit), request)
-        try hear(.visit(visit), at: now)
-        return poll
+        try poll(by: .visit(try visit(of: request)), request)
     }
 
     func pollAgent(_ request: Request) throws(Fault) -> Answer {
         try poll(by: .agent(try agent(of: request)), request)
-    }
-
-    /// The reader is there, though it asks for nothing.
-    ///
-    /// - Throws: 401 if its visit is over or the agent has signed out.
-    func hear(_ reader: Reader, at now: Duration) throws(Fault) {
-        self.now = now
-        switch reader {
-        case .visit(let visit): try ask { $0.hear(from: visit, at: $1) }
-        case .agent(let agent): try ask { $0.hear(from: agent, at: $1) }
-        }
     }
 
     private func poll(by reader: Reader, _ request: Request) throws(Fault) -> Answer {

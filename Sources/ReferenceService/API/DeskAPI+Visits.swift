@@ -15,6 +15,7 @@ extension DeskAPI {
         let known = request.cookie(Self.cookie).flatMap { Self.isCookie($0) ? $0 : nil }
         let view = PageView(site: body.site, page: body.page, browser: known ?? nameBrowser(), token: body.visit)
         let visit = try ask { $0.view(view, at: $1) }
+        hear(.visit(visit.visit), at: now)
         var reply = Reply.json(json(visit))
         if known == nil {
             let cookie = "\(Self.cookie)=\(visit.browser); HttpOnly; Path=/; SameSite=Lax"

@@ -8,6 +8,7 @@ final class DeskAPI {
     /// Event streams open now; whoever keeps them tells.
     var openStreams = 0
     private(set) var desk: Desk
+    private var attendance: Attendance
     var now = Duration.zero
     private var browsers: any TokenSource
     private var effects: [Effect] = []
@@ -15,6 +16,7 @@ final class DeskAPI {
 
     init(desk: Desk, clock: WallClock, browsers: any TokenSource, version: String) {
         self.desk = desk
+        self.attendance = Attendance(timeout: desk.settings.inactivityTimeout)
         self.clock = clock
         self.browsers = browsers
         self.version = version
@@ -31,11 +33,18 @@ final class DeskAPI {
         }
     }
 
-    /// Lets the desk do what is due.
+    /// When ``advance(to:)`` is wanted next.
+    var nextDeadline: Duration? { [desk.nextDeadline, attendance.nextCheck].compactMap(\.self).min() }
+
+    /// Lets the desk do what is due, and tells it who has fallen silent.
     func advance(to now: Duration) {
         self.now = now
-        effects += desk.advance(to: now)
+        for reader in attendance.takeSilent(by: now) { follow(desk.lose(reader, at: now).effects) }
+        follow(desk.advance(to: now))
     }
+
+    /// The reader is there, though it may ask for nothing.
+    func hear(_ reader: Reader, at now: Duration) { attendance.hear(reader, at: now) }
 
     /// What followed since the last call, for those who stream or hold.
     func takeEffects() -> [Effect] {
@@ -48,12 +57,23 @@ final class DeskAPI {
     /// - Throws: The desk's refusal, as a reply.
     func ask<Reply>(_ event: (inout Desk, Duration) -> Outcome<Reply>) throws(Fault) -> Reply {
         let outcome = event(&desk, now)
-        effects += outcome.effects
+        follow(outcome.effects)
         do throws(Refusal) {
             return try outcome.get()
         } catch {
             throw Fault(error)
         }
+    }
+
+    private func follow(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .visitEnded(let visit): attendance.forget(.visit(visit))
+            case .agentSignedOut(let agent): attendance.forget(.agent(agent))
+            case .tellVisitor, .tellAgent, .recorded, .moved: break
+            }
+        }
+        self.effects += effects
     }
 
     /// A cookie for a browser that has none.
@@ -63,12 +83,13 @@ final class DeskAPI {
 // MARK: - Who asks
 
 extension DeskAPI {
-    /// The visit whose token the request bears.
+    /// The visit whose token the request bears, and of whose browser is thereby heard.
     ///
     /// - Throws: 401 without one, or with an unknown one.
     func visit(of request: Request) throws(Fault) -> Visit.ID {
         let token = request.header("X-Visit-Token") ?? request.query["visit"] ?? ""
         guard let visit = desk.visit(token: token) else { throw Fault(Refusal.unknownVisit) }
+        hear(.visit(visit), at: now)
         return visit
     }
 
@@ -81,7 +102,7 @@ extension DeskAPI {
         else {
             throw Fault(Refusal.unknownAgent)
         }
-        try hear(.agent(agent), at: now)
+        hear(.agent(agent), at: now)
         return agent
     }
 

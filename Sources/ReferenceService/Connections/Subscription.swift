@@ -1,3 +1,5 @@
+import ChatDesk
+
 /// A reader waiting on a connection for its events: a stream, or a poll that is held.
 final class Subscription {
     enum Manner {

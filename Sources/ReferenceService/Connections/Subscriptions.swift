@@ -1,3 +1,5 @@
+import ChatDesk
+
 /// The subscriptions that are open, by reader and by connection.
 struct Subscriptions {
     /// How many of them are streams.

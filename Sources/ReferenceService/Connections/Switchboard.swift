@@ -157,6 +157,7 @@ extension Switchboard {
             case .tellAgent(let agent, _): readers.append(.agent(agent))
             case .visitEnded(let visit): subscriptions.of(.visit(visit)).forEach(end)
             case .agentSignedOut(let agent): subscriptions.of(.agent(agent)).forEach(end)
+            case .recorded, .moved: break
             }
         }
         for reader in Set(readers) { subscriptions.of(reader).forEach(bring) }
@@ -171,7 +172,7 @@ extension Switchboard {
 
     /// One scheduled task for everything. It isn't moved to later times: waking early does no harm, cancelling costs.
     private func setAlarm() {
-        guard let next = [api.desk.nextDeadline, agenda.next, pulses.next].compactMap(\.self).min() else { return }
+        guard let next = [api.nextDeadline, agenda.next, pulses.next].compactMap(\.self).min() else { return }
         if let alarm, alarm.at <= next { return }
         alarm?.task.cancel()
         let deadline = start + .nanoseconds(Int64((next / .nanoseconds(1)).rounded(.up)))
@@ -222,7 +223,7 @@ extension Switchboard {
         let connection = subscription.connection
         subscription.isStuck = !connection.isWritable
         if subscription.isStuck { return }
-        try? api.hear(subscription.reader, at: now)  // Refused only once the reader has gone; then it all ends anyway.
+        api.hear(subscription.reader, at: now)
         guard subscription.manner == .stream else { return }
         connection.stream(":\n\n")
         connection.flush()

@@ -1,3 +1,5 @@
+import ChatDesk
+
 /// A whole reply.
 struct Reply: Sendable {
     var status: Int

@@ -1,0 +1,16 @@
+extension Desk {
+    /// Keeps how a chat came about.
+    mutating func keepBeginning(of id: Chat.ID) {
+        let chat = chats[id]
+        let site = visits[chat.visit].place.site
+        let beginning = Record.began(
+            id,
+            visit: chat.visit,
+            site: site,
+            queue: settings.queueName,
+            kind: chat.kind,
+            at: chat.began
+        )
+        keep(beginning)
+    }
+}

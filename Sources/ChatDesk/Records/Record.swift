@@ -1,0 +1,11 @@
+/// What stays of a chat after it is over: for transcripts and statistics.
+public enum Record: Sendable, Equatable {
+    /// A chat began: the visitor entered the queue, or an agent is to be alerted of his presence.
+    case began(Chat.ID, visit: Visit.ID, site: String, queue: String, kind: Chat.Kind, at: Duration)
+    /// An agent accepted it.
+    case answered(Chat.ID, by: Agent.ID, name: String, at: Duration)
+    /// One side wrote.
+    case wrote(Message)
+    /// It is over.
+    case ended(Chat.ID, Chat.Ending, at: Duration)
+}

@@ -1,0 +1,27 @@
+import ChatDesk
+import Testing
+
+@Suite("The attendance")
+struct AttendanceTests {
+    private let visit = Reader.visit(Visit.ID(1))
+
+    @Test("misses who was silent for the timeout, counted from the last sign of life")
+    func silence() {
+        var attendance = Attendance(timeout: .seconds(60))
+        attendance.hear(visit, at: .zero)
+        attendance.hear(visit, at: .seconds(59))
+        #expect(attendance.nextCheck == .seconds(60))
+        #expect(attendance.takeSilent(by: .seconds(60)).isEmpty)
+        #expect(attendance.nextCheck == .seconds(119))
+        #expect(attendance.takeSilent(by: .seconds(119)) == [visit])
+        #expect(attendance.takeSilent(by: .seconds(300)).isEmpty)
+    }
+
+    @Test("doesn't miss who was never heard of, or has said goodbye")
+    func goodbye() {
+        var attendance = Attendance(timeout: .seconds(60))
+        attendance.hear(visit, at: .zero)
+        attendance.forget(visit)
+        #expect(attendance.takeSilent(by: .seconds(300)).isEmpty)
+    }
+}

@@ -1,0 +1,124 @@
+import ChatDesk
+import Foundation
+import Testing
+
+@Suite("A desk's moves")
+struct ReplayTests {
+    @Test("made again after a trip through JSON, bring an equal desk: every log, cursor and figure")
+    func replay() throws {
+        var scene = try Scene(.withInvite) { $0.form = [FormField(name: "email", required: true)] }
+        var story = Story(scene)
+        try story.tell(until: 400)
+        scene = story.scene
+
+        let kept = try JSONDecoder().decode([Story.Step].self, from: JSONEncoder().encode(story.steps))
+        var again = try Scene(.withInvite) { $0.form = [FormField(name: "email", required: true)] }.desk
+        for step in kept { _ = again.replay(step.move, at: step.at) }
+
+        #expect(again.now == kept.last?.at)
+        #expect(again.tally == scene.desk.tally)
+        #expect(again.figures == scene.desk.figures)
+        #expect(again.figures.visits > 0)
+        for visit in story.visits {
+            #expect(again.visit(visit)?.stage == scene.desk.visit(visit)?.stage)
+            #expect(again.visit(visit)?.token == scene.desk.visit(visit)?.token)
+            #expect(again.visit(visit)?.log.events(after: 0) == scene.desk.visit(visit)?.log.events(after: 0))
+        }
+        for agent in scene.desk.agents {
+            #expect(again.agent(agent.id)?.log.events(after: 0) == agent.log.events(after: 0))
+            #expect(again.agent(agent.id)?.chats == agent.chats)
+        }
+    }
+
+    @Test("are only what was done: a refusal is none, but what was due before it is")
+    func refusal() throws {
+        var scene = try Scene(.withInvite)
+        let visit = try scene.view()
+        #expect(!scene.desk.openChat(by: Visit.ID(9), at: scene.now).effects.contains { $0.isMove })
+        let late = scene.desk.write("Hello", by: visit, at: .seconds(20))
+        #expect(late.effects.filter(\.isMove) == [.moved(.letTimePass, at: .seconds(20))])
+    }
+}
+
+extension Effect {
+    fileprivate var isMove: Bool {
+        if case .moved = self { true } else { false }
+    }
+}
+
+/// Visitors and agents who do this and that for a while, drawn from a seed; and the moves that it made.
+private struct Story {
+    struct Step: Codable {
+        let move: Move
+        let at: Duration
+    }
+
+    var scene: Scene
+    var steps: [Step] = []
+    var visits: [Visit.ID] = []
+    private var seed: UInt64 = 2026
+
+    init(_ scene: Scene) { self.scene = scene }
+
+    mutating func tell(until seconds: Int) throws {
+        for second in 0..<seconds {
+            scene.now = .seconds(second) + .milliseconds(draw(1_000))
+            if second % 40 == 0 { signIn() }
+            view()
+            note(scene.desk.advance(to: scene.now))
+            for visit in visits.suffix(8) { act(visit) }
+            for agent in scene.desk.agents { act(agent) }
+        }
+    }
+
+    private mutating func signIn() {
+        let signedIn = scene.desk.signIn(name: "Ann", chatsAtOnce: 2, at: scene.now)
+        note(signedIn.effects)
+        guard let agent = try? signedIn.get().agent else { return }
+        note(scene.desk.setReady(true, by: agent, at: scene.now).effects)
+    }
+
+    private mutating func view() {
+        let page = PageView(site: "shop", page: "/", browser: "b\(draw(40))")
+        let viewed = scene.desk.view(page, at: scene.now)
+        note(viewed.effects)
+        if let visit = try? viewed.get().visit, !visits.contains(visit) { visits.append(visit) }
+    }
+
+    private mutating func act(_ visit: Visit.ID) {
+        switch draw(8) {
+        case 0: note(scene.desk.openChat(by: visit, at: scene.now).effects)
+        case 1: note(scene.desk.send(form: ["email": draw(3) == 0 ? "" : "a@b"], by: visit, at: scene.now).effects)
+        case 2: note(scene.desk.write("Hello", by: visit, at: scene.now).effects)
+        case 3: note(scene.desk.acceptInvite(by: visit, at: scene.now).effects)
+        case 4: note(scene.desk.minimise(by: visit, at: scene.now).effects)
+        case 5: note(scene.desk.maximise(by: visit, at: scene.now).effects)
+        case 6 where draw(4) == 0: note(scene.desk.leave(by: visit, at: scene.now).effects)
+        default: note(scene.desk.refuseInvite(by: visit, at: scene.now).effects)
+        }
+    }
+
+    private mutating func act(_ agent: Agent) {
+        for chat in agent.alerts where draw(3) == 0 {
+            note(scene.desk.accept(chat, by: agent.id, at: scene.now).effects)
+        }
+        for chat in agent.chats {
+            switch draw(6) {
+            case 0: note(scene.desk.write("Hi", in: chat, by: agent.id, at: scene.now).effects)
+            case 1 where draw(4) == 0: note(scene.desk.end(chat, by: agent.id, at: scene.now).effects)
+            default: break
+            }
+        }
+        if draw(200) == 0 { note(scene.desk.lose(.agent(agent.id), at: scene.now).effects) }
+    }
+
+    private mutating func note(_ effects: [Effect]) {
+        for case .moved(let move, let at) in effects { steps.append(Step(move: move, at: at)) }
+    }
+
+    /// A whole number below the bound (Knuth's linear congruential generator, its upper half).
+    private mutating func draw(_ bound: Int) -> Int {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(seed >> 33) % bound
+    }
+}
