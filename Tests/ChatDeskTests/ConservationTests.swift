@@ -6,8 +6,8 @@ struct ConservationTests {
     @Test("entered = answered + left + dequeued + closed + waiting, whatever happens (I10)", arguments: 1...20)
     func everyEntryEndsOnce(seed: Int) throws {
         var scene = try Scene(seed.isMultiple(of: 2) ? .withInvite : .withoutInvite) {
-            $0.dequeueAfter = .seconds(45)
-            $0.inactivityTimeout = .seconds(90)
+            $0.queues[0].dequeueAfter = .seconds(45)
+            $0.absenceTimeout = .seconds(90)
         }
         var chance = Chance(state: UInt64(seed))
         for _ in 0..<400 {

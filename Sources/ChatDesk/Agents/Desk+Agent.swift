@@ -43,12 +43,12 @@ extension Desk {
     }
 
     /// The agent's screen is there: it reads its events, for instance. From the first time on, an agent of whom nothing
-    /// is heard for ``Settings/inactivityTimeout`` is signed out.
+    /// is heard for ``Settings/absenceTimeout`` is signed out.
     ///
     /// Nothing that is due happens first: a desk that is late takes nobody for silent who is there.
     public mutating func hear(from agent: Agent.ID, at now: Duration) -> Outcome<Void> {
         guard roster.contains(agent) else { return Outcome(answer: .failure(.unknownAgent), effects: []) }
-        if roster[agent].heard == nil { agenda.add(.agentSilence(agent), at: now + settings.inactivityTimeout) }
+        if roster[agent].heard == nil { agenda.add(.agentSilence(agent), at: now + settings.absenceTimeout) }
         roster[agent].heard = now
         return Outcome(answer: .success(()), effects: [])
     }
@@ -56,7 +56,7 @@ extension Desk {
     /// Signs the agent out after too long a silence, or looks again when it could have been too long.
     mutating func checkSilence(of agent: Agent.ID) {
         guard roster.contains(agent), let heard = roster[agent].heard else { return }
-        let deadline = heard + settings.inactivityTimeout
+        let deadline = heard + settings.absenceTimeout
         if deadline <= now {
             endShift(of: agent)
         } else {

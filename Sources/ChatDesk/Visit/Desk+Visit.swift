@@ -35,7 +35,7 @@ extension Desk {
     /// Ends the visit if it was silent for too long, or looks again when it could have been.
     mutating func checkSilence(of visit: Visit.ID) {
         guard visits.contains(visit) else { return }
-        let deadline = visits[visit].heard + settings.inactivityTimeout
+        let deadline = visits[visit].heard + settings.absenceTimeout
         if deadline <= now {
             endVisit(visit)
         } else {

@@ -45,7 +45,7 @@ extension Desk {
 
     private mutating func beginVisit(_ view: PageView) -> Visit.ID {
         let visit = visits.begin(view, token: tokens.next(), at: now)
-        agenda.add(.visitSilence(visit), at: now + settings.inactivityTimeout)
+        agenda.add(.visitSilence(visit), at: now + settings.absenceTimeout)
         if conduct.launches(visit, settings.activation) { startLaunchClock(of: visit) }
         return visit
     }
