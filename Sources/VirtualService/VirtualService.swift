@@ -17,7 +17,7 @@ public final class VirtualService: ChatService {
 
     public init(settings: Settings, defects: [Defect], loop: EventLoop) {
         self.loop = loop
-        attendance = Attendance(timeout: settings.inactivityTimeout)
+        attendance = Attendance(timeout: settings.absenceTimeout)
         desk = Desk(settings: settings, defects: defects, tokens: NumberedTokens())
         agenda = Mailbox(on: loop)
     }

@@ -71,7 +71,7 @@ final class VirtualVisitor: VirtualSide, ChatSide {
 
     /// A browser with an open stream is heard of without a word; here, it says so from time to time.
     private func showPresence() async {
-        let pause = service.desk.settings.inactivityTimeout / 2
+        let pause = service.desk.settings.absenceTimeout / 2
         while let visit, (try? await service.loop.sleep(until: now + pause)) != nil {
             service.hear(from: visit)
         }

@@ -6,7 +6,7 @@ struct ConservationTests {
     @Test("entered = answered + left + dequeued + closed + waiting, whatever happens (I10)", arguments: 1...20)
     func everyEntryEndsOnce(seed: Int) throws {
         var scene = try Scene(seed.isMultiple(of: 2) ? .withInvite : .withoutInvite) {
-            $0.dequeueAfter = .seconds(45)
+            $0.queues[0].dequeueAfter = .seconds(45)
         }
         var chance = Chance(state: UInt64(seed))
         for _ in 0..<400 {

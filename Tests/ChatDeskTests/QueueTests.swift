@@ -90,7 +90,7 @@ struct QueueTests {
 
     @Test("waits for the first agent if configured so, and doesn't forget anybody")
     func waitsUnattended() throws {
-        var scene = try Scene { $0.whenUnattended = .queue }
+        var scene = try Scene { $0.queues[0].whenUnattended = .queue }
         let (_, chat) = try scene.queue("b1")
         scene.wait(30)
         let agent = try scene.agent()
@@ -115,7 +115,7 @@ struct QueueTests {
 
     @Test("drops a chat after the time set, and never after an answer (I9)")
     func dequeues() throws {
-        var scene = try Scene { $0.dequeueAfter = .seconds(40) }
+        var scene = try Scene { $0.queues[0].dequeueAfter = .seconds(40) }
         let agent = try scene.agent()
         let answered = try scene.queue("b1")
         _ = try scene.desk.accept(answered.chat, by: agent, at: scene.now).get()

@@ -99,7 +99,7 @@ struct RobustnessTests {
 
     @Test("signs out no agent who reads a stream, but one whose screen has vanished")
     func quietAgents() async throws {
-        try await running({ $0.inactivityTimeout = .seconds(1) }, waiting: lively) { port in
+        try await running({ $0.absenceTimeout = .seconds(1) }, waiting: lively) { port in
             let (client, stream) = (try await RawClient(port), try await RawClient(port))
             var head = ""
             while !head.contains("200 OK") {  // On a busy machine the agent may be silent for too long before.

@@ -7,7 +7,7 @@ struct Tour {
     private let invited = Conversation {
         $0.activation = .withInvite
         $0.form = [FormField(name: "email", required: true)]
-        $0.dequeueAfter = .seconds(100)
+        $0.queues[0].dequeueAfter = .seconds(100)
     }
     private let present = Conversation { $0.activation = .withoutInvite }
 

@@ -74,7 +74,7 @@ extension Desk {
         roster[agent].alerts.append(chat)
         roster[agent].restsSince = now
         agenda.add(.alert(chat, alert), at: alert.expires)
-        tell(agent, .alertOffered(AgentEvent.Alert(chats[chat], queue: settings.queueName)))
+        tell(agent, .alertOffered(AgentEvent.Alert(chats[chat], queue: settings.defaultQueue.id)))
         if conduct.joinsBeforeAccept { announce(agent, in: chat) }
     }
 

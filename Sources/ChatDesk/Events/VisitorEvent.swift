@@ -12,7 +12,7 @@ public enum VisitorEvent: Sendable, Equatable {
     case queueEntered(Chat.ID, position: Int, queue: String)
     /// The position changed, in either direction.
     case queuePosition(Chat.ID, position: Int)
-    /// Nobody answered within ``Settings/dequeueAfter``.
+    /// Nobody answered within ``QueueSettings/dequeueAfter``.
     case queueDequeued(Chat.ID)
     /// The queue is unattended; `nil` when the visitor never entered it.
     case queueClosed(Chat.ID?)

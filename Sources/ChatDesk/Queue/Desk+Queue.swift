@@ -22,7 +22,7 @@ extension Desk {
         visits[visit].stage = .waiting(chat)
         keepBeginning(of: chat)
         enqueue(chat)
-        if let limit = visits[visit].settings.dequeueAfter { agenda.add(.dequeue(chat), at: now + limit) }
+        if let limit = visits[visit].settings.defaultQueue.dequeueAfter { agenda.add(.dequeue(chat), at: now + limit) }
         alertAgents()
     }
 
@@ -31,12 +31,12 @@ extension Desk {
         tally.entered += 1
         queue.insert(chat, at: place)
         chats[chat].position = place + 1
-        tell(chats[chat].visit, .queueEntered(chat, position: place + 1, queue: settings.queueName))
+        tell(chats[chat].visit, .queueEntered(chat, position: place + 1, queue: settings.defaultQueue.id))
         renumberQueue(from: place + 1)
     }
 
     /// Somebody attends the queue, or need not.
-    private var isAttended: Bool { roster.count > 0 || settings.whenUnattended == .queue }
+    private var isAttended: Bool { roster.count > 0 || settings.defaultQueue.whenUnattended == .queue }
 
     /// Tells everybody from an index on whose position is another one now.
     mutating func renumberQueue(from index: Int) {

@@ -6,7 +6,7 @@ public struct QueueTally: Sendable, Equatable {
     public internal(set) var answered = 0
     /// The visitor left, or fell silent.
     public internal(set) var left = 0
-    /// Nobody answered within ``Settings/dequeueAfter``.
+    /// Nobody answered within ``QueueSettings/dequeueAfter``.
     public internal(set) var dequeued = 0
     /// The last agent signed out.
     public internal(set) var closed = 0

@@ -7,7 +7,7 @@ extension Desk {
             id,
             visit: chat.visit,
             site: site,
-            queue: settings.queueName,
+            queue: settings.defaultQueue.id,
             kind: chat.kind,
             at: chat.began
         )

@@ -20,13 +20,7 @@ public struct Settings: Sendable, Equatable {
         case disappear, minimise
     }
 
-    /// What somebody meets who wants to chat while no agent is signed in.
-    public enum Unattended: String, Sendable, Codable, CaseIterable {
-        /// The closed screen; whoever waits when the last agent signs out meets it too.
-        case closed
-        /// The queue, until an agent comes.
-        case queue
-    }
+    // MARK: The launch
 
     /// Which chats there are; proactive ones are off by default.
     public var activation = Activation.reactiveOnly
@@ -38,36 +32,56 @@ public struct Settings: Sendable, Equatable {
     public var launchMinimised = false
     /// The widget after a No.
     public var afterNo = AfterNo.minimise
+
+    // MARK: Data collection and queues
+
     /// The data collection form; empty when data collection is off.
     public var form: [FormField] = []
-    /// The name of the one queue.
-    public var queueName = "general"
+    /// The queues, at least one; the first is the one for who names none.
+    public var queues = [QueueSettings()]
+    /// What visitors who wait read, one after the other and then from the first again (R12).
+    public var waitingMessages = LocalTexts.waiting
+    /// How long each waiting message stands. More than zero.
+    public var waitingMessageEvery = Duration.seconds(20)
+    /// What a visitor reads outside a queue's opening hours.
+    public var closedMessage = LocalText.closed
+    /// What a visitor reads when nobody attends the queue.
+    public var unattendedMessage = LocalText.unattended
+    /// What a visitor reads whom nobody answered in time.
+    public var dequeuedMessage = LocalText.dequeued
+    /// The addresses that can be opened on an agent's screen, by id.
+    public var screenPops: [ScreenPop] = []
+
+    // MARK: Agents
+
+    /// The chats that an agent takes at once who says no other number; at least 1.
+    public var chatsAtOnce = 3
+    /// How long an agent's slot stays taken after a chat, from zero.
+    public var wrapUp = Duration.zero
     /// How long an alert stays with one agent before it goes to the next. More than zero.
     public var agentAlertTimeout = Duration.seconds(15)
-    /// How long a chat may wait in the queue; `nil` for ever.
-    public var dequeueAfter: Duration?
-    /// How long a visitor or an agent may be silent before he counts as gone. More than zero.
+    /// The wait that counts as soon enough in the service level. More than zero.
+    public var serviceLevelTarget = Duration.seconds(20)
+
+    // MARK: Silence
+
+    /// How long a visitor in a chat may say nothing before it ends; he is warned at half. More than zero.
     public var inactivityTimeout = Duration.seconds(600)
-    /// The queue while no agent is signed in.
-    public var whenUnattended = Unattended.closed
+    /// How long nothing may be heard of a browser, or an agent's screen, before it counts as gone. More than zero.
+    public var absenceTimeout = Duration.seconds(60)
+
+    // MARK: Languages and sites
+
+    /// The languages that visitors are offered, at least one.
+    public var languages = Language.allCases
+    /// The account's id in the URLs (R5).
+    public var account = "demo"
+    /// The sites that may embed the chat, each an ``Origin``.
+    public var sites: [String] = []
 
     /// The defaults, to be changed one by one.
     public init() {}
-}
 
-/// One field of the data collection form.
-public struct FormField: Sendable, Equatable, Codable {
-    /// Its name among the answers.
-    public let name: String
-    /// What the visitor reads.
-    public let label: String
-    /// Whether the form is refused without it (the red asterisk).
-    public let required: Bool
-
-    /// A field; without a label the visitor reads its name.
-    public init(name: String, label: String? = nil, required: Bool) {
-        self.name = name
-        self.label = label ?? name
-        self.required = required
-    }
+    /// The queue of who names none.
+    public var defaultQueue: QueueSettings { queues.first ?? QueueSettings() }
 }

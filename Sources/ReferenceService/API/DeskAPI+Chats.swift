@@ -66,10 +66,17 @@ extension DeskAPI {
 extension JSON {
     /// The form's fields, in order.
     init(_ form: [FormField]) {
-        self = .array(
-            form.map {
-                ["name": .string($0.name), "label": .string($0.label), "required": .bool($0.required)]
-            }
-        )
+        self = .array(form.map(JSON.init))
+    }
+
+    private init(_ field: FormField) {
+        self = [
+            "name": .string(field.name),
+            "label": .string(field.label),
+            "type": .string(field.kind.rawValue),
+            "required": .bool(field.required),
+            "asked_in": .string(field.askedIn.rawValue),
+            "choices": .array(field.choices.map(JSON.string)),
+        ]
     }
 }

@@ -16,7 +16,7 @@ final class DeskAPI {
 
     init(desk: Desk, clock: WallClock, browsers: any TokenSource, version: String) {
         self.desk = desk
-        self.attendance = Attendance(timeout: desk.settings.inactivityTimeout)
+        self.attendance = Attendance(timeout: desk.settings.absenceTimeout)
         self.clock = clock
         self.browsers = browsers
         self.version = version

@@ -203,7 +203,7 @@ extension Switchboard {
 
 extension Switchboard {
     /// Often enough that nobody counts as silent who streams or polls.
-    private var pulseInterval: Duration { min(timeouts.keepAlive, api.desk.settings.inactivityTimeout / 2) }
+    private var pulseInterval: Duration { min(timeouts.keepAlive, api.desk.settings.absenceTimeout / 2) }
 
     /// Hears of those who stream or poll before the desk may take them for silent, and ends streams that are stuck.
     private func feelPulses(at now: Duration) {
