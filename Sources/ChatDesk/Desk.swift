@@ -19,12 +19,12 @@ public struct Desk: Sendable {
     var conduct: Conduct
     var tokens: any TokenSource
     var agenda = Agenda<Deadline>()
-    var visits = Visits()
+    var visits: Visits
     var queue = Queue()
     var presences = Queue()
-    var chats = Register<Chat>()
-    var roster = Roster()
-    var lastMessage = Message.ID(0)
+    var chats: Register<Chat>
+    var roster: Roster
+    var lastMessage: Message.ID
     var effects: [Effect] = []
 
     /// A desk at time zero, with nobody there.
@@ -32,11 +32,21 @@ public struct Desk: Sendable {
     /// - Parameters:
     ///   - defects: Planted defects, for a tester to find; none by default.
     ///   - tokens: The source of visit and agent tokens; ``NumberedTokens`` makes a run repeat itself exactly.
-    public init(settings: Settings, defects: [Defect] = [], tokens: any TokenSource) {
+    ///   - numbers: The ids that were given before; none by default.
+    public init(
+        settings: Settings,
+        defects: [Defect] = [],
+        tokens: any TokenSource,
+        numbers: Numbers = Numbers()
+    ) {
         self.edition = SettingsEdition(settings)
         self.defects = defects
         self.conduct = Conduct(defects)
         self.tokens = tokens
+        self.visits = Visits(after: Visit.ID(numbers.visits))
+        self.chats = Register(after: Chat.ID(numbers.chats))
+        self.roster = Roster(after: Agent.ID(numbers.agents))
+        self.lastMessage = Message.ID(numbers.messages)
     }
 
     /// When the desk next wants ``advance(to:)``; `nil` while nothing is due. Waking early does no harm.

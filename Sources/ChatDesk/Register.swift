@@ -2,7 +2,10 @@
 struct Register<Item: Identifiable & Numbered & Sendable>: Sendable where Item.ID == Serial<Item> {
     private var items: [Item.ID: Item] = [:]
     /// The id given last.
-    private(set) var last = Item.ID(0)
+    private(set) var last: Item.ID
+
+    /// Nobody is there; the first one gets the id after `last`.
+    init(after last: Item.ID = Item.ID(0)) { self.last = last }
 
     var count: Int { items.count }
     var all: some Collection<Item> { items.values }

@@ -30,6 +30,7 @@ public actor ReferenceService {
     }
 
     private let settings: ChatDesk.Settings
+    private let store: Store?
     private let defects: [Defect]
     private let host: String
     private let port: Int
@@ -40,12 +41,15 @@ public actor ReferenceService {
     /// A service that doesn't listen yet.
     ///
     /// - Parameters:
+    ///   - store: Where settings, chats and messages stay; in memory by default. Settings that were changed while the
+    ///     service ran go before the given ones.
     ///   - defects: Planted defects; none by default.
     ///   - host: The address to listen at: a numeric one or a name of this machine.
     ///   - port: The port; 0 for any free one.
     ///   - version: What `/health` tells: the version of the program that runs the service.
     public init(
         settings: ChatDesk.Settings = .init(),
+        store: Store? = nil,
         defects: [Defect] = [],
         host: String = "127.0.0.1",
         port: Int = 0,
@@ -53,6 +57,7 @@ public actor ReferenceService {
     ) {
         self.init(
             settings: settings,
+            store: store,
             defects: defects,
             host: host,
             port: port,
@@ -63,6 +68,7 @@ public actor ReferenceService {
 
     init(
         settings: ChatDesk.Settings = .init(),
+        store: Store? = nil,
         defects: [Defect] = [],
         host: String = "127.0.0.1",
         port: Int = 0,
@@ -70,6 +76,7 @@ public actor ReferenceService {
         timeouts: Timeouts
     ) {
         self.settings = settings
+        self.store = store
         self.defects = defects
         self.host = host
         self.port = port
@@ -108,11 +115,13 @@ public actor ReferenceService {
     /// The desk and all that serves it are made on the loop that owns them.
     private func makeSwitchboard(on loop: any EventLoop) -> EventLoopFuture<NIOLoopBound<Switchboard>> {
         let tokens = RandomTokens(from: SystemRandomNumberGenerator())
-        let desk = Desk(settings: settings, defects: defects, tokens: tokens)
-        let (version, timeouts) = (version, timeouts)
+        let (version, timeouts, settings, defects, store) = (version, timeouts, settings, defects, store)
         return loop.submit {
-            let clock = WallClock(start: .seconds(Date().timeIntervalSince1970))
-            let api = DeskAPI(desk: desk, clock: clock, browsers: tokens, version: version)
+            let store = try store ?? Store()
+            let revival = try Revival(from: store, tokens: tokens, at: .seconds(Date().timeIntervalSince1970))
+            let api = DeskAPI(revival, of: store, browsers: tokens, version: version)
+            api.set(try store.kept("settings") ?? settings, defects)
+            try api.commit()
             return NIOLoopBound(Switchboard(api, timeouts, on: loop), eventLoop: loop)
         }
     }

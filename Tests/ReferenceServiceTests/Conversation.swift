@@ -24,12 +24,15 @@ final class Conversation {
         settings.launchAfter = .seconds(10)
         change(&settings)
         let tokens = RandomTokens(from: SystemRandomNumberGenerator())
-        api = DeskAPI(
-            desk: Desk(settings: settings, tokens: NumberedTokens()),
-            clock: WallClock(start: .seconds(1_700_000_000)),
-            browsers: tokens,
-            version: "1.2.3"
-        )
+        do {
+            let store = try Store()
+            let revival = try Revival(from: store, tokens: NumberedTokens(), at: .seconds(1_700_000_000))
+            api = DeskAPI(revival, of: store, browsers: tokens, version: "1.2.3")
+            api.set(settings, [])
+            try api.commit()
+        } catch {
+            fatalError("A store in memory can be made: \(error)")
+        }
     }
 
     /// Sends a request; `visitor` and `agent` are tokens.

@@ -25,6 +25,13 @@ struct Tour {
         refuseAndLeave()
         meetPresence()
         beRefused()
+        supervise()
+    }
+
+    private func supervise() {
+        for path in ["", "/chats", "/chats?day=2023-11-14", "/chats?day=today", "/chats/c-1", "/chats/c-999"] {
+            invited.say("GET", "/api/v1/supervisor" + path)
+        }
     }
 
     private func visitGeneralPages() {

@@ -1,9 +1,12 @@
 /// The agents who are signed in.
 struct Roster: Sendable {
-    private var signedIn = Register<Agent>()
+    private var signedIn: Register<Agent>
     private var byToken: [String: Agent.ID] = [:]
 
+    init(after last: Agent.ID = Agent.ID(0)) { signedIn = Register(after: last) }
+
     var count: Int { signedIn.count }
+    var last: Agent.ID { signedIn.last }
 
     /// In the order of signing in.
     var all: [Agent] { signedIn.all.sorted { $0.id < $1.id } }

@@ -1,10 +1,14 @@
 /// The running visits, found by id, by token, or by browser and site.
 struct Visits: Sendable {
-    private var running = Register<Visit>()
+    private var running: Register<Visit>
     private var byToken: [String: Visit.ID] = [:]
     private var byPlace: [Place: Visit.ID] = [:]
 
+    init(after last: Visit.ID = Visit.ID(0)) { running = Register(after: last) }
+
     var count: Int { running.count }
+    var last: Visit.ID { running.last }
+    var ids: [Visit.ID] { running.all.map(\.id) }
 
     func contains(_ id: Visit.ID) -> Bool { running.contains(id) }
 

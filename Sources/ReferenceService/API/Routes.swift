@@ -1,6 +1,6 @@
 extension DeskAPI {
     /// Everything that the API can do, as `openapi.yaml` describes it.
-    static let routes = visitorRoutes + agentRoutes + generalRoutes
+    static let routes = visitorRoutes + agentRoutes + supervisorRoutes + generalRoutes
 
     /// The pages for people, and their files.
     static let pages = SiteFile.all.map(\.route)
@@ -33,6 +33,12 @@ extension DeskAPI {
         Route(.post, "/api/v1/agents/chats/{chat}/typing", "the agent is typing", typeAsAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/messages", "the agent writes", writeAsAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/end", "the agent ends the chat", endChat),
+    ]
+
+    private static let supervisorRoutes = [
+        Route(.get, "/api/v1/supervisor", "queues, agents and the day so far", showFloor),
+        Route(.get, "/api/v1/supervisor/chats", "a day's chats", listChats),
+        Route(.get, "/api/v1/supervisor/chats/{chat}", "a chat and what was written", showChat),
     ]
 
     private static let generalRoutes = [

@@ -14,6 +14,7 @@ final class Switchboard {
     private let api: DeskAPI
     private let timeouts: Timeouts
     private let loop: any EventLoop
+    /// The loop's time of the desk's zero.
     private let start: NIODeadline
     private var subscriptions = Subscriptions()
     private var connections: [ObjectIdentifier: Connection] = [:]
@@ -25,7 +26,7 @@ final class Switchboard {
         self.api = api
         self.timeouts = timeouts
         self.loop = loop
-        self.start = .now()
+        self.start = .now() - .nanoseconds(api.now.inNanoseconds)
     }
 
     /// Answers a request, or keeps its connection until there is something to say.
@@ -45,6 +46,7 @@ final class Switchboard {
     /// Ends all streams and held polls, and closes all connections.
     func stop() {
         alarm?.task.cancel()
+        try? api.commit()  // Nobody is left to be told.
         for subscription in subscriptions.all { end(subscription) }
         for connection in connections.values { connection.close() }
     }

@@ -8,6 +8,14 @@ enum Limits {
     static let drainedBytes = 4 * 1_024 * 1_024
     /// Connections that the system may hold before they are accepted.
     static let backlog: Int32 = 4_096
+    /// Chats in one list.
+    static let chatsAtOnce = 100
+    /// Moves of the desk that may wait to be committed together.
+    static let movesAtOnce = 256
+    /// How long a move may wait to be committed.
+    static let commitWithin = Duration.milliseconds(100)
+    /// Moves after which a quiet desk begins anew, so that a restart has little to do.
+    static let movesBeforeRenewal = 1_000
     /// The longest hold of a long poll, in seconds.
     static let holdSeconds = 60
     /// Streams and held polls of one visit or agent; one more ends the oldest.

@@ -1,0 +1,57 @@
+import ChatDesk
+
+/// The desk as it stood when the service last ran, or a new one.
+struct Revival {
+    /// The desk, at the time of its last move.
+    private(set) var desk: Desk
+    /// The wall time of the desk's zero, since the Unix epoch.
+    let epoch: Duration
+    /// How long the desk has been there already.
+    let elapsed: Duration
+    /// The moves that were made again.
+    let moves: Int
+    /// What the operator should know, in a sentence.
+    let remark: String?
+
+    /// Brings back what the store has, or begins.
+    ///
+    /// - Parameters:
+    ///   - wall: The wall time, since the Unix epoch.
+    init(from store: Store, tokens: any TokenSource, at wall: Duration) throws(StoreError) {
+        do throws(StoreError) {
+            if let past = try store.past(), !past.moves.isEmpty {
+                self = Self(past, tokens: tokens, at: wall)
+                return
+            }
+        } catch {
+            guard case .unreadableMove = error else { throw error }
+            self = try Self(afresh: store, tokens: tokens, at: wall, remark: "\(error)")
+            return
+        }
+        self = try Self(afresh: store, tokens: tokens, at: wall, remark: nil)
+    }
+
+    private init(_ past: Past, tokens: any TokenSource, at wall: Duration) {
+        desk = Desk(settings: Settings(), tokens: tokens, numbers: past.beginning.numbers)
+        for step in past.moves { _ = desk.replay(step.move, at: step.at) }
+        epoch = .seconds(past.beginning.epoch)
+        elapsed = max(wall - epoch, desk.now)
+        moves = past.moves.count
+        remark = nil
+    }
+
+    private init(
+        afresh store: Store,
+        tokens: any TokenSource,
+        at wall: Duration,
+        remark: String?
+    ) throws(StoreError) {
+        let beginning = Past.Beginning(epoch: wall / .seconds(1), numbers: try store.numbers())
+        try store.begin(beginning)
+        desk = Desk(settings: Settings(), tokens: tokens, numbers: beginning.numbers)
+        epoch = .seconds(beginning.epoch)
+        elapsed = .zero
+        moves = 0
+        self.remark = remark
+    }
+}
