@@ -70,6 +70,7 @@ final class DeskAPI {
             switch effect {
             case .visitEnded(let visit): attendance.forget(.visit(visit))
             case .agentSignedOut(let agent): attendance.forget(.agent(agent))
+            case .moved(.configure(let settings), _): attendance.timeout = settings.absenceTimeout
             case .tellVisitor, .tellAgent, .recorded, .moved: break
             }
         }
