@@ -24,4 +24,14 @@ struct AttendanceTests {
         attendance.forget(visit)
         #expect(attendance.takeSilent(by: .seconds(300)).isEmpty)
     }
+
+    @Test("keeps its word to who was heard of before the timeout changed")
+    func otherTimeout() {
+        var attendance = Attendance(timeout: .seconds(60))
+        attendance.hear(visit, at: .zero)
+        attendance.timeout = .seconds(1)
+        #expect(attendance.takeSilent(by: .seconds(59)).isEmpty)
+        attendance.hear(visit, at: .seconds(59))
+        #expect(attendance.takeSilent(by: .seconds(60)) == [visit])
+    }
 }

@@ -13,8 +13,6 @@ struct Scene {
         var settings = Settings()
         settings.activation = activation
         settings.launchAfter = .seconds(10)
-        // Browsers in a scene have no open streams to be heard by.
-        settings.absenceTimeout = .seconds(600)
         change(&settings)
         desk = Desk(settings: settings, defects: try defects.map { try Defect(parsing: $0) }, tokens: NumberedTokens())
     }

@@ -62,13 +62,16 @@ private struct Description {
     init() throws {
         text = String(decoding: PackageResources.openapi_yaml, as: UTF8.self)
         let root = try #require(try Yams.load(yaml: text) as? [String: Any])
+        let components = root["components"] as? [String: Any]
+        let schemas = components?["schemas"] as? [String: [String: Any]] ?? [:]
         let paths = try #require(root["paths"] as? [String: [String: Any]])
         operations = paths.flatMap { path, methods in
             methods.map { method, operation in
                 Operation(
                     method.uppercased(),
                     path,
-                    (operation as? [String: Any])?["responses"] as? [String: Any] ?? [:]
+                    (operation as? [String: Any])?["responses"] as? [String: Any] ?? [:],
+                    schemas
                 )
             }
         }
@@ -76,13 +79,14 @@ private struct Description {
 }
 
 extension Description.Operation {
-    fileprivate init(_ method: String, _ path: String, _ responses: [String: Any]) {
+    fileprivate init(_ method: String, _ path: String, _ responses: [String: Any], _ schemas: [String: [String: Any]]) {
         self.method = method
         self.path = path
         statuses = responses.keys.compactMap { Int($0) }.sorted()
         fields = responses.compactMap { status, response in
             let content = (response as? [String: Any])?["content"] as? [String: Any]
-            let schema = (content?["application/json"] as? [String: Any])?["schema"] as? [String: Any]
+            var schema = (content?["application/json"] as? [String: Any])?["schema"] as? [String: Any]
+            if let name = (schema?["$ref"] as? String)?.split(separator: "/").last { schema = schemas[String(name)] }
             guard let status = Int(status), let members = schema?["properties"] as? [String: Any] else { return nil }
             return (status, Array(members.keys))
         }

@@ -21,6 +21,7 @@ struct Tour {
 
     init() {
         visitGeneralPages()
+        administer()
         chat()
         refuseAndLeave()
         meetPresence()
@@ -38,6 +39,14 @@ struct Tour {
         for page in ["/", "/openapi.yaml", "/health", "/api/v1/settings", "/api/v1/form", "/api/v1/agents"] {
             invited.say("GET", page)
         }
+    }
+
+    private func administer() {
+        invited.say("PUT", "/api/v1/settings", invited.say("GET", "/api/v1/settings").bodyText)
+        invited.say("PUT", "/api/v1/settings", #"{"chats_at_once":0}"#)
+        invited.say("GET", "/api/v1/defects")
+        invited.say("PUT", "/api/v1/defects", #"{"planted":[]}"#)
+        invited.say("PUT", "/api/v1/defects", #"{"planted":["lunch"]}"#)
     }
 
     private func chat() {

@@ -1,7 +1,7 @@
 extension Defect: CustomStringConvertible {
-    /// As it can be read again: `queue-jump`, or `invite-late=300.0ms`.
+    /// As it can be read again: `queue-jump`, or `invite-late=300ms`.
     public var description: String {
-        kind.value == nil ? kind.name : "\(kind.name)=\(value / .milliseconds(1))ms"
+        kind.value == nil ? kind.name : "\(kind.name)=\((value / .milliseconds(1)).formatted)ms"
     }
 }
 

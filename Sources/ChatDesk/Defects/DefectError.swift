@@ -6,6 +6,8 @@ public enum DefectError: Error, Sendable, Equatable {
     case takesNoValue(String)
     /// The value isn't a duration up to a day.
     case notADuration(String, String)
+    /// The defect was named before.
+    case repeated(String)
 }
 
 extension DefectError: CustomStringConvertible {
@@ -18,6 +20,8 @@ extension DefectError: CustomStringConvertible {
             return "There is no defect \"\(name)\"\(question) There are: \(names.joined(separator: ", "))."
         case .takesNoValue(let name):
             return "The defect \(name) takes no value: write just \(name)."
+        case .repeated(let name):
+            return "The defect \(name) is named twice: leave one out."
         case .notADuration(let name, let text):
             return
                 "The value \(text) of \(name) is no duration: write for instance 300ms, 1.5s, 2min or 1h, up to a day."

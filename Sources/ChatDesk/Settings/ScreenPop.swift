@@ -1,4 +1,4 @@
-/// An address that the agent's screen opens with a chat. The administrator writes it; visitors name its id at most (R17).
+/// An address that an agent's screen opens with a chat. The administrator writes it; a visitor can name its id (R17).
 public struct ScreenPop: Sendable, Equatable, Identifiable {
     /// What the chat's URL names it by.
     public var id: String

@@ -32,10 +32,10 @@ extension Settings {
         }
     }
 
-    private func repeated(_ names: [String], at place: SettingPath, _ key: String) -> [SettingsProblem] {
+    private func repeated(_ names: [String], at path: SettingPath, _ key: String) -> [SettingsProblem] {
         names.enumerated().compactMap { index, name in
             guard !name.isEmpty, names.prefix(index).contains(name) else { return nil }
-            return SettingsProblem("\"\(name)\" is taken already: choose another.", at: place[index][key])
+            return SettingsProblem("\"\(name)\" is taken already: choose another.", at: path[index][key])
         }
     }
 
@@ -43,14 +43,14 @@ extension Settings {
     private var lostChats: [SettingsProblem] {
         queues.enumerated().compactMap { index, queue in
             guard case .queue(let next) = queue.afterDequeue else { return nil }
-            let place = SettingPath()["queues"][index]["after_dequeue"]
+            let path = SettingPath()["queues"][index]["after_dequeue"]
             guard queues.contains(where: { $0.id == next }) else {
-                return SettingsProblem("There is no queue \"\(next)\": name one of the queues.", at: place)
+                return SettingsProblem("There is no queue \"\(next)\": name one of the queues.", at: path)
             }
             return circles(from: queue.id, by: next)
                 ? SettingsProblem(
                     "A chat would come back to this queue again and again: let it end somewhere.",
-                    at: place
+                    at: path
                 )
                 : nil
         }

@@ -1,5 +1,4 @@
 import ChatDesk
-import Foundation
 
 extension DeskAPI {
     func showIndex(_ request: Request) throws(Fault) -> Answer {
@@ -22,16 +21,5 @@ extension DeskAPI {
             "open_streams": .int(openStreams),
         ]
         return .reply(.json(health))
-    }
-
-    func showSettings(_ request: Request) throws(Fault) -> Answer {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        do {
-            let body = Array(try encoder.encode(desk.settings))
-            return .reply(Reply(status: 200, headers: [("Content-Type", "application/json")], body: body))
-        } catch {
-            throw Fault(status: 500, code: "settings", message: "The settings can't be written: \(error).")
-        }
     }
 }

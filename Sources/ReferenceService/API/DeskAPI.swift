@@ -85,7 +85,6 @@ final class DeskAPI {
     func set(_ settings: Settings, _ defects: [Defect]) {
         if desk.settings != settings { follow(desk.configure(settings, at: now).effects) }
         if desk.defects != defects { follow(desk.plant(defects, at: now).effects) }
-        attendance.timeout = settings.absenceTimeout
     }
 
     /// The reader is there, though it may ask for nothing.
@@ -118,6 +117,7 @@ final class DeskAPI {
             case .visitEnded(let visit): attendance.forget(.visit(visit))
             case .agentSignedOut(let agent): attendance.forget(.agent(agent))
             case .recorded(let record): dayBook?.note(record)
+            case .moved(.configure(let settings), _): attendance.timeout = settings.absenceTimeout
             case .tellVisitor, .tellAgent, .moved: break
             }
         }

@@ -1,6 +1,6 @@
 extension DeskAPI {
     /// Everything that the API can do, as `openapi.yaml` describes it.
-    static let routes = visitorRoutes + agentRoutes + supervisorRoutes + generalRoutes
+    static let routes = visitorRoutes + agentRoutes + supervisorRoutes + adminRoutes + generalRoutes
 
     /// The pages for people, and their files.
     static let pages = SiteFile.all.map(\.route)
@@ -41,10 +41,16 @@ extension DeskAPI {
         Route(.get, "/api/v1/supervisor/chats/{chat}", "a chat and what was written", showChat),
     ]
 
+    private static let adminRoutes = [
+        Route(.get, "/api/v1/settings", "the General Settings", showSettings),
+        Route(.put, "/api/v1/settings", "other General Settings, for new visits", changeSettings),
+        Route(.get, "/api/v1/defects", "the defects that can be planted, and those that are", showDefects),
+        Route(.put, "/api/v1/defects", "other defects are planted", plantDefects),
+    ]
+
     private static let generalRoutes = [
         Route(.get, "/", "this page", showIndex),
         Route(.get, "/openapi.yaml", "the API's description", showDescription),
         Route(.get, "/health", "whether the service is well, and how busy", showHealth),
-        Route(.get, "/api/v1/settings", "the General Settings", showSettings),
     ]
 }

@@ -8,12 +8,14 @@ struct Fault: Error, Sendable {
     /// A sentence for people, with a next step.
     let message: String
     var fields: [String] = []
+    var problems: [SettingsProblem] = []
     var headers: [(name: String, value: String)] = []
 
-    /// `{"error":{"code","message"}}`, with `fields` where fields are at fault.
+    /// `{"error":{"code","message"}}`, with `fields` where a form's fields are at fault, and `problems` where settings are.
     var reply: Reply {
         var error: [(name: String, value: JSON)] = [("code", .string(code)), ("message", .string(message))]
         if !fields.isEmpty { error.append(("fields", .array(fields.map(JSON.string)))) }
+        if !problems.isEmpty { error.append(("problems", .array(problems.map(JSON.init)))) }
         var reply = Reply.json(["error": .object(error)], status: status)
         reply.headers += headers
         return reply
@@ -71,5 +73,11 @@ extension Fault {
         case .namelessAgent: (422, "agent-nameless")
         case .tooFewChats: (422, "too-few-chats")
         }
+    }
+}
+
+extension JSON {
+    fileprivate init(_ problem: SettingsProblem) {
+        self = ["place": .string(problem.place), "message": .string(problem.message)]
     }
 }

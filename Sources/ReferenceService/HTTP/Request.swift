@@ -5,6 +5,7 @@ struct Request: Sendable {
     enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
+        case put = "PUT"
     }
 
     /// The method's name, also of one that the service doesn't know.

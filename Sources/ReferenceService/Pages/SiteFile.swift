@@ -9,7 +9,14 @@ struct SiteFile: Sendable {
 
     /// Everything that is served as it is.
     static let all = [
-        SiteFile("/site.css", "the look of the pages", .style, PackageResources.site_css)
+        SiteFile("/site.css", "the look of the pages", .style, PackageResources.site_css),
+        SiteFile("/staff/staff.css", "the look of the staff's pages", .style, PackageResources.staff_css),
+        SiteFile("/staff/api.js", "the API as a staff page asks it", .script, PackageResources.api_js),
+        SiteFile("/staff/session.js", "who is signed in", .script, PackageResources.session_js),
+        SiteFile("/staff/sign-in.js", "the form that staff sign in with", .script, PackageResources.sign_in_js),
+        SiteFile("/staff/elements.js", "elements of a page", .script, PackageResources.elements_js),
+        SiteFile("/staff/announcer.js", "what a screen reader says", .script, PackageResources.announcer_js),
+        SiteFile("/staff/times.js", "times as people say them", .script, PackageResources.times_js),
     ]
 
     private enum Kind: String {

@@ -24,7 +24,7 @@ extension Notation<Duration> {
 
     /// Decimal seconds up to a year.
     static func seconds(from shortest: Double) -> Notation {
-        let expected = "\(brief(shortest)) to \(brief(longest)) seconds"
+        let expected = "\(shortest.formatted) to \(longest.formatted) seconds"
         return Notation(
             expected,
             write: { .number($0 / .seconds(1)) },
@@ -32,7 +32,7 @@ extension Notation<Duration> {
             complaint: { duration in
                 let seconds = duration / .seconds(1)
                 return (shortest...longest).contains(seconds)
-                    ? nil : "\(brief(seconds)) s is out of range: give \(expected)."
+                    ? nil : "\(seconds.formatted) s is out of range: give \(expected)."
             }
         )
     }
@@ -40,7 +40,6 @@ extension Notation<Duration> {
     /// What a `Duration` can't hold becomes something that is far too long or too short anyway.
     private static func duration(_ seconds: Double) -> Duration { .seconds(min(max(seconds, -1e12), 1e12)) }
 
-    private static func brief(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? String(number) }
 }
 
 extension Notation<String> {

@@ -23,20 +23,32 @@ extension Notation {
         complaint: @escaping @Sendable (Value) -> String? = { _ in nil }
     ) {
         self.write = write
-        read = { written, place, problems in
-            if let value = parse(written) { return value }
-            problems.append(SettingsProblem("It is \(written.kind): give \(expected).", at: place))
-            return nil
+        read = { written, path, problems in
+            let value = parse(written)
+            if value == nil { problems.append(SettingsProblem("It is \(written): give \(expected).", at: path)) }
+            return value
         }
-        check = { value, place in complaint(value).map { [SettingsProblem($0, at: place)] } ?? [] }
+        check = { value, path in complaint(value).map { [SettingsProblem($0, at: path)] } ?? [] }
     }
 
-    /// The same notation with one more thing to hold.
+    /// The same notation for what holds one more promise; it is looked at once the others hold.
     func holding(_ complaint: @escaping @Sendable (Value) -> String?) -> Notation {
         let check = check
-        return Notation(write: write, read: read) { value, place in
-            let problems = check(value, place)
-            return problems.isEmpty ? complaint(value).map { [SettingsProblem($0, at: place)] } ?? [] : problems
+        return Notation(write: write, read: read) { value, path in
+            let problems = check(value, path)
+            return problems.isEmpty ? complaint(value).map { [SettingsProblem($0, at: path)] } ?? [] : problems
         }
+    }
+
+    /// A value, or null for none.
+    static func optional<Wrapped>(_ notation: Notation<Wrapped>) -> Notation where Value == Wrapped? {
+        Notation(
+            write: { $0.map(notation.write) ?? .nothing },
+            read: { written, path, problems in
+                if case .nothing = written { return .some(nil) }
+                return notation.read(written, path, &problems).map(Optional.some)
+            },
+            check: { value, path in value.map { notation.check($0, path) } ?? [] }
+        )
     }
 }

@@ -43,7 +43,7 @@ extension Notation<QueueSettings.AfterDequeue> {
 extension Notation<OpeningHours.Interval> {
     fileprivate static let interval = object(
         [
-            Setting("days", \OpeningHours.Interval.days, .list(of: .word, upTo: 7).holding(complaint)),
+            Setting("days", \OpeningHours.Interval.days, .list(of: .word, upTo: 7).withoutRepeats().holding(complaint)),
             Setting("from", \OpeningHours.Interval.from, .time),
             Setting("to", \OpeningHours.Interval.to, .time),
         ],
@@ -53,8 +53,7 @@ extension Notation<OpeningHours.Interval> {
     }
 
     private static func complaint(_ days: [Weekday]) -> String? {
-        if days.isEmpty { return "No day is chosen: choose one at least." }
-        return Set(days).count < days.count ? "A day stands there twice: leave one out." : nil
+        days.isEmpty ? "No day is chosen: choose one at least." : nil
     }
 }
 

@@ -7,20 +7,20 @@ struct Setting<Owner: Sendable>: Sendable {
 
     init<Value>(
         _ name: String,
-        _ path: any WritableKeyPath<Owner, Value> & Sendable,
+        _ property: any WritableKeyPath<Owner, Value> & Sendable,
         _ notation: Notation<Value>
     ) {
         self.name = name
-        write = { notation.write($0[keyPath: path]) }
-        read = { owner, written, place, problems in
-            if let value = notation.read(written, place, &problems) { owner[keyPath: path] = value }
+        write = { notation.write($0[keyPath: property]) }
+        read = { owner, written, path, problems in
+            if let value = notation.read(written, path, &problems) { owner[keyPath: property] = value }
         }
-        check = { notation.check($0[keyPath: path], $1) }
+        check = { notation.check($0[keyPath: property], $1) }
     }
 }
 
 extension Notation {
-    /// An object with these settings. One that is absent keeps its default.
+    /// An object with these settings. One that is absent keeps its default, and so do all in what is no object.
     ///
     /// - Parameters:
     ///   - settings: What there is; other names are problems.
@@ -30,31 +30,31 @@ extension Notation {
             write: { owner in
                 .object(Dictionary(uniqueKeysWithValues: settings.map { ($0.name, $0.write(owner)) }))
             },
-            read: { written, place, problems in
+            read: { written, path, problems in
                 guard case .object(let members) = written else {
-                    problems.append(SettingsProblem("It is \(written.kind): give an object.", at: place))
-                    return nil
+                    problems.append(SettingsProblem("It is \(written): give an object.", at: path))
+                    return initial
                 }
-                problems += strangers(among: members, settings, at: place)
+                problems += strangers(among: members, settings, at: path)
                 var owner = initial
                 for setting in settings {
                     guard let member = members[setting.name] else { continue }
-                    setting.read(&owner, member, place[setting.name], &problems)
+                    setting.read(&owner, member, path[setting.name], &problems)
                 }
                 return owner
             },
-            check: { owner, place in settings.flatMap { $0.check(owner, place[$0.name]) } }
+            check: { owner, path in settings.flatMap { $0.check(owner, path[$0.name]) } }
         )
     }
 
     private static func strangers(
         among members: [String: Written],
         _ settings: [Setting<Value>],
-        at place: SettingPath
+        at path: SettingPath
     ) -> [SettingsProblem] {
         let names = settings.map(\.name)
         return members.keys.filter { !names.contains($0) }.sorted().map {
-            SettingsProblem("There is no such setting: use \(names.joined(separator: ", ")).", at: place[$0])
+            SettingsProblem("There is no such setting: use \(names.joined(separator: ", ")).", at: path[$0])
         }
     }
 }

@@ -47,9 +47,9 @@ extension Settings {
     ]
 
     private static let reach = [
-        Setting("languages", \Settings.languages, .list(of: .word, upTo: Language.allCases.count)),
+        Setting("languages", \Settings.languages, .list(of: .word, upTo: 10).withoutRepeats()),
         Setting("account", \Settings.account, .id),
-        Setting("sites", \Settings.sites, .list(of: .origin, upTo: 100)),
+        Setting("sites", \Settings.sites, .list(of: .origin, upTo: 100).withoutRepeats()),
     ]
 }
 
@@ -61,7 +61,7 @@ extension Notation<FormField> {
             Setting("type", \FormField.kind, .word),
             Setting("required", \FormField.required, .flag),
             Setting("asked_in", \FormField.askedIn, .word),
-            Setting("choices", \FormField.choices, .list(of: .text(upTo: 100), upTo: 50)),
+            Setting("choices", \FormField.choices, .list(of: .text(upTo: 100), upTo: 50).withoutRepeats()),
         ],
         from: FormField(name: "", required: false)
     )

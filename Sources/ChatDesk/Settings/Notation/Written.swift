@@ -1,5 +1,5 @@
 /// Settings as they are written down, before anybody knows whether they make sense.
-indirect enum Written: Sendable {
+indirect enum Written: Sendable, CustomStringConvertible {
     case nothing
     case flag(Bool)
     case number(Double)
@@ -8,12 +8,12 @@ indirect enum Written: Sendable {
     case object([String: Written])
 
     /// What it is, in a sentence: "It is …".
-    var kind: String {
+    var description: String {
         switch self {
         case .nothing: "null"
-        case .flag: "true or false"
-        case .number: "a number"
-        case .text: "a text"
+        case .flag(let flag): String(flag)
+        case .number(let number): number.formatted
+        case .text(let text): "\"\(text.prefix(40))\""
         case .list: "a list"
         case .object: "an object"
         }
@@ -49,4 +49,9 @@ extension Written: Codable {
         case .object(let members): try value.encode(members)
         }
     }
+}
+
+extension Double {
+    /// Without decimals if it has none.
+    var formatted: String { Int(exactly: self).map(String.init) ?? String(self) }
 }
