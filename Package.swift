@@ -63,7 +63,7 @@ let referenceService: [[Target]] = [
     module("ChatDesk", [heap]),
     module(
         "ReferenceService",
-        ["ChatDesk"] + server,
+        ["ChatDesk", grdb] + server,
         resources: [.embedInCode("openapi.yaml"), .embedInCode("Site")],
         testing: [yams]
     ),
