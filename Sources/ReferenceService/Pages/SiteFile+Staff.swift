@@ -47,6 +47,7 @@ extension SiteFile {
         script("/supervisor/day-figures.js", "today's figures", PackageResources.day_figures_js),
         script("/supervisor/service-level.js", "by each formula", PackageResources.service_level_js),
         script("/supervisor/day-chats.js", "a day's chats", PackageResources.day_chats_js),
+        script("/supervisor/chat-row.js", "a chat in the table", PackageResources.chat_row_js),
         script("/supervisor/endings.js", "how chats end", PackageResources.endings_js),
         script("/supervisor/transcript-dialog.js", "a chat and its transcript", PackageResources.transcript_dialog_js),
         script("/supervisor/left-messages.js", "what visitors left", PackageResources.left_messages_js),

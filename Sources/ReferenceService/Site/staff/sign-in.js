@@ -14,12 +14,14 @@ export function signIn(place, { role, title, notice = "" }) {
     return new Promise((resolve) => {
         const form = signInForm(role, title, notice, resolve);
         place.replaceChildren(form);
-        form.querySelector("input").focus();
+        form.querySelector("input:not([hidden])").focus();
     });
 }
 
 function signInForm(role, title, notice, done) {
-    const fields = role === "agent" ? [nameField(), passwordField("agents"), chatsField()] : [passwordField(role)];
+    const fields = role === "agent"
+        ? [nameField(), passwordField("agents"), chatsField()]
+        : [userName(role), passwordField(role)];
     const error = element("p", { class: "error", role: "alert", id: "sign-in-error" });
     const send = element("button", { type: "submit", class: "primary" }, "Sign in");
     const form = element("form", { class: "card sign-in", novalidate: true, "aria-label": title },
@@ -68,6 +70,9 @@ function markMissing(form) {
 }
 
 // MARK: - Fields
+
+/** Unseen: it tells a password store which of the service's passwords this is. */
+function userName(role) { return element("input", { hidden: true, autocomplete: "username", value: role }); }
 
 function nameField() {
     return field("name", "Your name", "Give your name: visitors read it.", { autocomplete: "nickname", maxlength: 80 });

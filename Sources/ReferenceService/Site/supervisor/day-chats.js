@@ -1,88 +1,78 @@
 // A day's chats as a table: by ending, page by page, each with its transcript.
 
-import { showTranscript } from "/supervisor/transcript-dialog.js";
-import { endingWords } from "/supervisor/endings.js";
+import { chatRow } from "/supervisor/chat-row.js";
+import { endingOf, endings } from "/supervisor/endings.js";
 import { get } from "/staff/api.js";
-import { button, element, setText, showItems } from "/staff/elements.js";
-import { duration, timeOfDay } from "/staff/times.js";
+import { element, setText, showItems } from "/staff/elements.js";
 
-const place = (id) => document.getElementById(id);
+const day = document.getElementById("chat-day");
+const ending = document.getElementById("chat-ending");
+const count = document.getElementById("chat-count");
+const rows = document.getElementById("chat-rows");
+const moreButton = document.getElementById("more-chats");
 
 export class DayChats {
     #chats = [];
+    #pages = 1;
     #hasMore = false;
+    /** Only what was asked for last is shown. */
+    #latest = 0;
     #queueName;
     #tell;
 
-    /** `tell(refusal)` hears what went wrong, and `queueName(id)` names a queue. */
+    /** `queueName(id)` names a queue, and `tell(refusal)` hears what went wrong. */
     constructor(queueName, tell) {
         this.#queueName = queueName;
         this.#tell = tell;
-        const today = new Date();
-        today.setMinutes(today.getMinutes() - today.getTimezoneOffset());
-        place("chat-day").value = today.toISOString().slice(0, 10);
-        place("chat-day").onchange = () => this.load();
-        place("chat-ending").append(...endingOptions());
-        place("chat-ending").onchange = () => this.load();
-        place("more-chats").onclick = () => this.#loadMore();
-        place("chat-filter").onsubmit = (event) => event.preventDefault();
+        day.value = localDay(new Date());
+        day.onchange = () => this.#choose(1);
+        ending.append(...["All", ...endings].map((words) => element("option", {}, words)));
+        ending.onchange = () => this.#show();
+        moreButton.onclick = () => this.#choose(this.#pages + 1);
+        document.getElementById("chat-filter").onsubmit = (event) => event.preventDefault();
     }
 
-    /** Reads the first page anew. */
-    async load() {
-        await this.#read("").then((chats) => this.#show(chats), this.#tell);
-    }
-
-    /** Keeps the first page fresh; somebody who has paged on is left in peace. */
+    /** Reads anew what is shown: chats that run go on. */
     async refresh() {
-        if (!this.#hasPagedOn) await this.load();
-    }
-
-    #hasPagedOn = false;
-
-    async #loadMore() {
-        const last = this.#chats.at(-1)?.chat ?? "";
-        this.#hasPagedOn = true;
-        await this.#read(last).then((chats) => this.#show([...this.#chats, ...chats]), this.#tell);
-    }
-
-    async #read(after) {
-        const query = new URLSearchParams({ day: place("chat-day").value });
-        if (after) query.set("after", after);
-        else this.#hasPagedOn = false;
-        if (place("chat-ending").value) query.set("ending", place("chat-ending").value);
-        const { chats, more } = await get(`/api/v1/supervisor/chats?${query}`);
-        this.#hasMore = more;
-        return chats;
-    }
-
-    #show(chats) {
+        if (day.value === "") return;
+        const turn = this.#latest += 1;
+        const chats = [];
+        this.#hasMore = true;
+        for (let page = 0; page < this.#pages && this.#hasMore; page += 1) {
+            const read = await get(`/api/v1/supervisor/chats?day=${day.value}&after=${number(chats.at(-1))}`);
+            if (turn !== this.#latest) return;
+            chats.push(...read.chats);
+            this.#hasMore = read.more;
+        }
         this.#chats = chats;
-        showItems(place("chat-rows"), chats, ({ chat }) => chat, (chat) => chatRow(chat, this.#queueName, this.#tell));
-        const count = chats.length === 1 ? "1 chat" : `${chats.length} chats`;
-        setText(place("chat-count"), this.#hasMore ? `${count}, and more.` : count);
-        place("more-chats").hidden = !this.#hasMore;
+        this.#show();
+    }
+
+    #choose(pages) {
+        this.#pages = pages;
+        this.refresh().catch(this.#tell);
+    }
+
+    #show() {
+        const all = this.#chats;
+        const shown = all.filter((chat) => ["All", endingOf(chat)].includes(ending.value));
+        showItems(rows, shown, ({ chat }) => chat, ({ chat }) => chatRow(chat, this.#queueName, this.#tell));
+        setText(count, countSentence(shown.length, all.length, this.#hasMore));
+        moreButton.hidden = !this.#hasMore;
     }
 }
 
-function endingOptions() {
-    const all = element("option", { value: "" }, "All");
-    return [all, ...Object.entries(endingWords).map(([value, words]) => element("option", { value }, words))];
+function countSentence(shown, all, hasMore) {
+    if (all === 0) return "No chats on this day.";
+    const read = hasMore ? `the first ${all} chats` : all === 1 ? "1 chat" : `${all} chats`;
+    return shown === all ? `${read.charAt(0).toUpperCase()}${read.slice(1)}.` : `${shown} of ${read}.`;
 }
 
-function chatRow({ chat }, queueName, tell) {
-    const cells = Array.from({ length: 7 }, () => element("td"));
-    const open = button(chat, () => showTranscript(chat, queueName).catch(tell), { "aria-haspopup": "dialog" });
-    const row = element("tr", {}, element("td", {}, open), cells);
-    row.show = (chat) => facts(chat, queueName).forEach((fact, place) => setText(cells[place], fact));
-    return row;
-}
+/** The number in a chat's id, 0 before the first chat. */
+function number(chat) { return chat ? chat.chat.split("-").at(-1) : 0; }
 
-function facts(chat, queueName) {
-    const until = chat.answered_ms ?? chat.ended_ms;
-    return [
-        queueName(chat.queue), timeOfDay(chat.began_ms), until ? duration((until - chat.began_ms) / 1_000) : "–",
-        chat.answered_ms && chat.ended_ms ? duration((chat.ended_ms - chat.answered_ms) / 1_000) : "–",
-        endingWords[chat.ending] ?? chat.ending ?? "Not over", chat.agent ?? "–", String(chat.messages),
-    ];
+/** `2026-11-24`, in the reader's time zone. */
+function localDay(date) {
+    const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+    return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }

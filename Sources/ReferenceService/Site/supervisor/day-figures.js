@@ -7,8 +7,8 @@ const place = document.getElementById("day-figures");
 
 /** Entered is the sum of those after it, up to still waiting. */
 const labels = {
-    entered: "Entered a queue", answered: "Answered", left: "Left before", dequeued: "Dequeued", closed: "Queue closed",
-    waiting: "Still waiting", mean_wait_s: "Mean wait", mean_handle_s: "Mean handle time",
+    entered: "Entered", answered: "Answered", left: "Left before", dequeued: "Dequeued", closed: "Queue closed",
+    waiting: "Still waiting", mean_wait_s: "Mean wait", mean_handle_s: "Mean handling",
 };
 
 export function showDay(today) {

@@ -44,7 +44,7 @@ function lookOn() {
     }));
     const chats = new DayChats(queueName, tell);
     const book = new Pulse(bookEvery_ms, async () => {
-        await chats.refresh();
+        await telling(() => chats.refresh(), { clears: false });
         await telling(() => showLeftMessages(queueName), { clears: false });
     });
     const stop = () => [overview, book].forEach((pulse) => pulse.stop());

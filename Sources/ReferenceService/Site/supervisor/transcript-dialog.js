@@ -1,6 +1,6 @@
 // A chat and its transcript, at the side of the page.
 
-import { endingWords } from "/supervisor/endings.js";
+import { endingOf } from "/supervisor/endings.js";
 import { get } from "/staff/api.js";
 import { button, element } from "/staff/elements.js";
 import { dayAndTime, timeOfDay } from "/staff/times.js";
@@ -9,7 +9,7 @@ import { dayAndTime, timeOfDay } from "/staff/times.js";
 export async function showTranscript(chat, queueName) {
     const whole = await get(`/api/v1/supervisor/chats/${chat}`);
     const dialog = element("dialog", { class: "transcript", "aria-labelledby": "transcript-title" },
-        element("header", {}, head(whole, queueName), button("Close", () => dialog.close(), { autofocus: true })),
+        element("div", { class: "transcript-head" }, head(whole, queueName), button("Close", () => dialog.close(), { autofocus: true })),
         lines(whole));
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);
@@ -17,8 +17,7 @@ export async function showTranscript(chat, queueName) {
 }
 
 function head(chat, queueName) {
-    const ending = endingWords[chat.ending] ?? chat.ending ?? "Not over";
-    const facts = [queueName(chat.queue), dayAndTime(chat.began_ms), ending, chat.agent].filter(Boolean);
+    const facts = [queueName(chat.queue), dayAndTime(chat.began_ms), endingOf(chat), chat.agent].filter(Boolean);
     return element("div", {}, element("h2", { id: "transcript-title" }, `Chat ${chat.chat}`),
         element("p", { class: "quiet" }, facts.join(" · ")));
 }
