@@ -36,11 +36,13 @@ export function alertSentence(alert, desk) {
 function kindOf(alert) { return kinds[alert.kind] ?? kinds.queue; }
 
 function choices(alert, queue, desk, accepting) {
-    const answer = async (act, event) => {
-        const buttons = [...event.target.parentElement.children];
+    const answer = async (act, { target }) => {
+        const buttons = [...target.parentElement.children];
         for (const choice of buttons) choice.disabled = true;
-        if (await attempt(() => act(alert.chat))) desk.alerts.delete(alert.chat);
+        const isAnswered = await attempt(() => act(alert.chat));
         for (const choice of buttons) choice.disabled = false;
+        if (isAnswered) desk.alerts.delete(alert.chat);
+        (isAnswered ? document.getElementById("alerts") : target).focus();
         desk.changed(null);
     };
     const take = (event) => {

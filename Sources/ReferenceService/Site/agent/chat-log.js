@@ -41,8 +41,8 @@ function linesOf(conversation) {
 }
 
 function notesOf({ hasLeft, ending, visitorName }) {
-    const left = hasLeft ? [`${visitorName} left the site.`] : [];
-    return ending ? [...left, endingSentence(ending)] : left;
+    if (hasLeft) return [`${visitorName} left.`];
+    return ending ? [endingSentence(ending)] : [];
 }
 
 function endingSentence({ by, reason }) {

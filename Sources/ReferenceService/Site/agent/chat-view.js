@@ -75,6 +75,7 @@ export class ChatView {
         announce(`The chat with ${visitorName} is handed over.`);
         this.#desk.remove(chat);
         this.#desk.changed(null);
+        document.getElementById("chats").focus();
     }
 
     async #end() {

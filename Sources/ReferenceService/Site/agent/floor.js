@@ -27,8 +27,9 @@ export class Floor {
         return this.#desk.conversations.has(chat) ? chat : null;
     }
 
-    /** Brings everything in step with the desk. */
+    /** Brings everything in step with the desk. What goes while the focus is in it hands the focus to the list. */
     show() {
+        const focused = document.activeElement;
         this.#openAccepted();
         const { alerts, conversations } = this.#desk;
         if (document.hasFocus() && this.open) conversations.get(this.open).markSeen();
@@ -37,6 +38,7 @@ export class Floor {
             (conversation) => chatLink(conversation, this.#desk, (chat) => chat === this.open));
         place("no-chats").hidden = conversations.size > 0;
         this.#showViews();
+        if (!focused.isConnected) place("chats").focus();
     }
 
     #showAlerts(alerts) {
@@ -66,13 +68,9 @@ export class Floor {
         return this.#views.get(chat);
     }
 
-    /** A chat that goes while the focus is in it hands the focus on to the list. */
     #close(chat) {
-        const { element } = this.#views.get(chat);
-        const heldFocus = element.contains(document.activeElement);
-        element.remove();
+        this.#views.get(chat).element.remove();
         this.#views.delete(chat);
-        if (heldFocus) place("chats").focus();
     }
 
     #openAccepted() {

@@ -41,13 +41,14 @@ export class ReplyBox {
         if (text.trim() === "") return;
         this.#text.value = "";
         this.#lastTyping_ms = -Infinity;
-        this.#sending = this.#sending.then(() => this.#send({ number: lastNumber += 1, text }));
+        const sent = { number: lastNumber += 1, text };
+        this.#conversation.pending.push(sent);
+        this.#desk.changed(null);
+        this.#sending = this.#sending.then(() => this.#send(sent));
     }
 
     async #send(sent) {
         const conversation = this.#conversation;
-        conversation.pending.push(sent);
-        this.#desk.changed(null);
         const hasArrived = await attempt(async () => conversation.hear(await write(conversation.chat, sent.text)));
         conversation.pending = conversation.pending.filter((other) => other !== sent);
         if (!hasArrived) this.#giveBack(sent.text);
