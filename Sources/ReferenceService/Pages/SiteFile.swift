@@ -8,15 +8,10 @@ struct SiteFile: Sendable {
     let content: [UInt8]
 
     /// Everything that is served as it is.
-    static let all = [
-        SiteFile("/site.css", "the look of the pages", .style, PackageResources.site_css),
-        SiteFile("/staff/staff.css", "the look of the staff's pages", .style, PackageResources.staff_css),
-        SiteFile("/staff/api.js", "the API as a staff page asks it", .script, PackageResources.api_js),
-        SiteFile("/staff/session.js", "who is signed in", .script, PackageResources.session_js),
-        SiteFile("/staff/sign-in.js", "the form that staff sign in with", .script, PackageResources.sign_in_js),
-        SiteFile("/staff/elements.js", "elements of a page", .script, PackageResources.elements_js),
-        SiteFile("/staff/announcer.js", "what a screen reader says", .script, PackageResources.announcer_js),
-        SiteFile("/staff/times.js", "times as people say them", .script, PackageResources.times_js),
+    static let all = shared + staff
+
+    private static let shared = [
+        style("/site.css", "the look of the pages", PackageResources.site_css)
     ]
 
     private enum Kind: String {
@@ -24,6 +19,18 @@ struct SiteFile: Sendable {
         case style = "text/css; charset=utf-8"
         case script = "text/javascript; charset=utf-8"
         case image = "image/svg+xml"
+    }
+
+    static func page(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
+        SiteFile(path, summary, .page, content)
+    }
+
+    static func style(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
+        SiteFile(path, summary, .style, content)
+    }
+
+    static func script(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
+        SiteFile(path, summary, .script, content)
     }
 
     private init(_ path: String, _ summary: String, _ kind: Kind, _ content: [UInt8]) {

@@ -2,7 +2,8 @@
 
 /**
  * A new element. `traits` are attributes; `on` holds listeners by event name, `dataset` data attributes; `true` is an
- * attribute without value, and `false`, `null` or `undefined` leave it out. Children are elements or text.
+ * attribute without value (for ARIA, the word), and `false`, `null` or `undefined` leave it out. Children are elements
+ * or text.
  */
 export function element(name, traits = {}, ...children) {
     const made = document.createElement(name);
@@ -17,7 +18,7 @@ function setTrait(made, trait, value) {
     } else if (trait === "dataset") {
         Object.assign(made.dataset, value);
     } else if (value !== false && value !== null && value !== undefined) {
-        made.setAttribute(trait, value === true ? "" : value);
+        made.setAttribute(trait, value === true && !trait.startsWith("aria-") ? "" : value);
     }
 }
 
@@ -33,12 +34,12 @@ export function setText(place, text) {
 
 /**
  * Makes the children of `list` stand for `items`, in order. An item that stays keeps its element, and with it the
- * focus: `make(item)` makes one with its own `show(item)` method.
+ * focus: `make(item)` makes one, and its `show(item)`, if it has that method, brings it up to date.
  */
 export function showItems(list, items, key, make) {
     const known = new Map([...list.children].map((child) => [child.dataset.key, child]));
     const wanted = items.map((item) => known.get(String(key(item))) ?? keyed(make(item), key(item)));
-    for (const child of list.children) if (!wanted.includes(child)) child.remove();
+    for (const child of [...list.children]) if (!wanted.includes(child)) child.remove();
     wanted.forEach((child, place) => {
         if (list.children[place] !== child) list.insertBefore(child, list.children[place] ?? null);
         child.show?.(items[place]);

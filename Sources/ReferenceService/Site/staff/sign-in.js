@@ -14,12 +14,14 @@ export function signIn(place, { role, title, notice = "" }) {
     return new Promise((resolve) => {
         const form = signInForm(role, title, notice, resolve);
         place.replaceChildren(form);
-        form.querySelector("input").focus();
+        form.querySelector("input:not([hidden])").focus();
     });
 }
 
 function signInForm(role, title, notice, done) {
-    const fields = role === "agent" ? [nameField(), passwordField("agents"), chatsField()] : [passwordField(role)];
+    const fields = role === "agent"
+        ? [nameField(), passwordField("agents"), chatsField()]
+        : [userName(role), passwordField(role)];
     const error = element("p", { class: "error", role: "alert", id: "sign-in-error" });
     const send = element("button", { type: "submit", class: "primary" }, "Sign in");
     const form = element("form", { class: "card sign-in", novalidate: true, "aria-label": title },
@@ -34,8 +36,8 @@ function signInForm(role, title, notice, done) {
 
 async function submit(form, role, send, error) {
     const missing = markMissing(form);
-    setText(error, missing ? missing.dataset.missing : "");
-    if (missing) return missing.focus();
+    setText(error, missing.map((input) => input.dataset.missing).join(" "));
+    if (missing.length) return missing[0].focus();
     send.disabled = true;
     try {
         return await beginSession(credentials(form, role));
@@ -60,14 +62,17 @@ function sentence(refusal) {
     return `Too many wrong passwords. Try again in ${refusal.retryAfter} s.`;
 }
 
-/** Marks the fields that are still to be filled in; the first of them, if any. */
+/** Marks the fields that are still to be filled in. */
 function markMissing(form) {
     const required = [...form.querySelectorAll("[aria-required]")];
     for (const input of required) input.setAttribute("aria-invalid", String(input.value.trim() === ""));
-    return required.find((input) => input.value.trim() === "");
+    return required.filter((input) => input.value.trim() === "");
 }
 
 // MARK: - Fields
+
+/** Unseen: it tells a password store which of the service's passwords this is. */
+function userName(role) { return element("input", { hidden: true, autocomplete: "username", value: role }); }
 
 function nameField() {
     return field("name", "Your name", "Give your name: visitors read it.", { autocomplete: "nickname", maxlength: 80 });
@@ -82,7 +87,8 @@ function chatsField() {
     return element("div", {}, element("label", { for: "sign-in-chats" }, "Chats at once"),
         element("input", { id: "sign-in-chats", name: "chats", type: "number", min: 1, max: 20, inputmode: "numeric",
             "aria-describedby": "sign-in-chats-note" }),
-        element("p", { class: "quiet note", id: "sign-in-chats-note" }, "Leave it empty for the number in the settings."));
+        element("p", { class: "quiet note", id: "sign-in-chats-note" },
+            "Leave it empty for the number in the settings."));
 }
 
 function field(name, label, missing, traits) {

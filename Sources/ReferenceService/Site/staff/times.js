@@ -1,18 +1,21 @@
 // Times as people say them, and the service's clock.
 
-let ahead = 0;
+let ahead = null;
 
-/** Learns how far the service's clock is ahead of this browser's, from a time that the service has just told. */
-export function learnTime(now_ms) { ahead = now_ms - Date.now(); }
+/**
+ * Learns how far the service's clock is ahead of this browser's, from a time that the service has just told. What it
+ * tells is late by the way it took: the greatest lead is the truest.
+ */
+export function learnTime(now_ms) { ahead = Math.max(ahead ?? -Infinity, now_ms - Date.now()); }
 
 /** Milliseconds since the epoch, by the service's clock. */
-export function serviceTime() { return Date.now() + ahead; }
+export function serviceTime() { return Date.now() + (ahead ?? 0); }
 
 /** Whole seconds since then, never negative. */
 export function secondsSince(then_ms) { return Math.max(0, Math.floor((serviceTime() - then_ms) / 1_000)); }
 
-/** Whole seconds until then, never negative; a part of a second counts as one. */
-export function secondsUntil(then_ms) { return Math.max(0, Math.ceil((then_ms - serviceTime()) / 1_000)); }
+/** Whole seconds until then, never negative. */
+export function secondsUntil(then_ms) { return Math.max(0, Math.round((then_ms - serviceTime()) / 1_000)); }
 
 /** `45 s`, `2 min 05 s`, `1 h 12 min`; a dash for what is not known. */
 export function duration(seconds) {
@@ -28,8 +31,11 @@ export function timeOfDay(then_ms) {
     return new Date(then_ms).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }
 
-/** A `<time>` as `24 Nov, 14:05`. */
+/** `24 Nov, 14:05`, in the reader's time zone. */
 export function dayAndTime(then_ms) {
     const day = new Date(then_ms).toLocaleDateString("en-GB", { day: "numeric", month: "short" });
     return `${day}, ${timeOfDay(then_ms)}`;
 }
+
+/** `14:05:09`, in the reader's time zone. */
+export function preciseTimeOfDay(then_ms) { return new Date(then_ms).toLocaleTimeString("en-GB"); }
