@@ -67,6 +67,13 @@ let referenceService: [[Target]] = [
         resources: [.embedInCode("openapi.yaml"), .embedInCode("Site")],
         testing: [yams]
     ),
+    [
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: ["ReferenceService", "ChatDesk"] + server,
+            swiftSettings: settings
+        )
+    ],
 ]
 
 let program: [[Target]] = [

@@ -1,0 +1,27 @@
+import Testing
+
+extension InTheBrowser {
+    @Suite("The page at /")
+    struct Index {
+        @Test("has one heading of the first level, and says where the API is described")
+        func headings() async throws {
+            try await Stage.set { stage, person in
+                let tab = try await person.open(stage.url("/"))
+                let reading = try await tab.reading()
+                #expect(reading.all(.heading).filter { $0.level == 1 }.count == 1)
+                #expect(reading.first(.link, "openapi.yaml") != nil)
+            }
+        }
+
+        @Test("is light or dark, as the person prefers", arguments: Tab.Scheme.allCases)
+        func scheme(scheme: Tab.Scheme) async throws {
+            try await Stage.set { stage, person in
+                let tab = try await person.open(stage.url("/"))
+                try await tab.prefer(scheme)
+                let ink = try await tab.find("h1").style("color")
+                #expect(ink.contains(scheme == .dark ? "255" : "0, 0, 0"))
+                try await tab.photograph("index-\(scheme)")
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ChatDesk
+import ReferenceService
+
+/// A running service with people around it, for the time of a story.
+struct Stage: Sendable {
+    let service: ReferenceService.Address
+
+    /// The service's address, with a host that a browser takes for a site of its own.
+    func url(_ path: String, host: String = "127.0.0.1") -> String { "http://\(host):\(service.port)" + path }
+
+    /// Sets the stage, tells the story, and clears everything away.
+    static func set(
+        _ change: (inout ChatDesk.Settings) -> Void = { _ in },
+        _ story: (Stage) async throws -> Void
+    ) async throws {
+        var settings = ChatDesk.Settings()
+        settings.launchAfter = .milliseconds(300)
+        change(&settings)
+        let service = ReferenceService(settings: settings, version: "test")
+        let stage = Stage(service: try await service.start())
+        let result: Result<Void, any Error>
+        do { result = .success(try await story(stage)) } catch { result = .failure(error) }
+        await service.stop()
+        try result.get()
+    }
+
+    /// Sets the stage for one person with a browser.
+    static func set(
+        _ change: (inout ChatDesk.Settings) -> Void = { _ in },
+        _ story: @Sendable (Stage, Browser) async throws -> Void
+    ) async throws {
+        try await set(change) { stage in
+            try await Driver.shared.lend { try await story(stage, $0) }
+        }
+    }
+}
