@@ -1,0 +1,23 @@
+/// The passwords of the staff as they are kept: each hashed with a salt of its own.
+public struct HashedPasswords: Sendable, Equatable, Codable {
+    private let agent: PasswordHash
+    private let supervisor: PasswordHash
+    private let admin: PasswordHash
+
+    /// Hashes passwords, which takes some 40 ms.
+    ///
+    /// - Throws: ``PasswordError/cannotHash(reason:)`` if the system's library can't.
+    public init(_ passwords: Passwords) throws(PasswordError) {
+        agent = try PasswordHash(passwords[.agent])
+        supervisor = try PasswordHash(passwords[.supervisor])
+        admin = try PasswordHash(passwords[.admin])
+    }
+
+    subscript(role: Role) -> PasswordHash {
+        switch role {
+        case .agent: agent
+        case .supervisor: supervisor
+        case .admin: admin
+        }
+    }
+}
