@@ -32,11 +32,16 @@ public actor ReferenceService {
     private let settings: ChatDesk.Settings
     private let store: Store?
     private let defects: [Defect]
+    private let passwords: Passwords?
     private let host: String
     private let port: Int
     private let version: String
     private let timeouts: Timeouts
+    private let capacity: Capacity
     private var state = State.new
+    /// The passwords that the service made for itself when it started for the first time, to be told to whoever runs
+    /// it; `nil` if they were given to it, or its store keeps earlier ones.
+    public private(set) var generatedPasswords: Passwords?
 
     /// A service that doesn't listen yet.
     ///
@@ -44,6 +49,7 @@ public actor ReferenceService {
     ///   - store: Where settings, chats and messages stay; in memory by default. Settings that were changed while the
     ///     service ran go before the given ones.
     ///   - defects: Planted defects; none by default.
+    ///   - passwords: The passwords of the staff; without, those that the store keeps, or ``generatedPasswords``.
     ///   - host: The address to listen at: a numeric one or a name of this machine.
     ///   - port: The port; 0 for any free one.
     ///   - version: What `/health` tells: the version of the program that runs the service.
@@ -51,6 +57,7 @@ public actor ReferenceService {
         settings: ChatDesk.Settings = .init(),
         store: Store? = nil,
         defects: [Defect] = [],
+        passwords: Passwords? = nil,
         host: String = "127.0.0.1",
         port: Int = 0,
         version: String
@@ -59,6 +66,7 @@ public actor ReferenceService {
             settings: settings,
             store: store,
             defects: defects,
+            passwords: passwords,
             host: host,
             port: port,
             version: version,
@@ -70,18 +78,22 @@ public actor ReferenceService {
         settings: ChatDesk.Settings = .init(),
         store: Store? = nil,
         defects: [Defect] = [],
+        passwords: Passwords? = nil,
         host: String = "127.0.0.1",
         port: Int = 0,
         version: String,
-        timeouts: Timeouts
+        timeouts: Timeouts,
+        capacity: Capacity = Capacity()
     ) {
         self.settings = settings
         self.store = store
         self.defects = defects
+        self.passwords = passwords
         self.host = host
         self.port = port
         self.version = version
         self.timeouts = timeouts
+        self.capacity = capacity
     }
 
     /// Begins to listen.
@@ -92,7 +104,10 @@ public actor ReferenceService {
         state = .stopped
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do {
-            let switchboard = try await makeSwitchboard(on: group.next()).get()
+            let store = try store ?? Store()
+            let inForce = try PasswordsInForce(given: passwords, keptBy: store)
+            generatedPasswords = inForce.generated
+            let switchboard = try await makeSwitchboard(on: group.next(), store, inForce.hashed).get()
             let channel = try await Self.bootstrap(switchboard, group).bind(host: host, port: port).get()
             state = .running(group, channel, switchboard)
             return Address(host: host, port: channel.localAddress?.port ?? port)
@@ -108,21 +123,33 @@ public actor ReferenceService {
         state = .stopped
         // Errors here mean that something was closed already, which is what is wanted.
         try? await channel.close()
-        try? await group.next().submit { switchboard.value.stop() }.get()
+        try? await group.next().flatSubmit { switchboard.value.stop() }.get()
         try? await group.shutdownGracefully()
     }
 
     /// The desk and all that serves it are made on the loop that owns them.
-    private func makeSwitchboard(on loop: any EventLoop) -> EventLoopFuture<NIOLoopBound<Switchboard>> {
+    private func makeSwitchboard(
+        on loop: any EventLoop,
+        _ store: Store,
+        _ passwords: HashedPasswords
+    ) -> EventLoopFuture<NIOLoopBound<Switchboard>> {
         let tokens = RandomTokens(from: SystemRandomNumberGenerator())
-        let (version, timeouts, settings, defects, store) = (version, timeouts, settings, defects, store)
+        let (version, timeouts, capacity, settings, defects) = (version, timeouts, capacity, settings, defects)
         return loop.submit {
-            let store = try store ?? Store()
             let revival = try Revival(from: store, tokens: tokens, at: .seconds(Date().timeIntervalSince1970))
-            let api = DeskAPI(revival, of: store, browsers: tokens, version: version)
+            let accounts = Accounts(passwords, try store.kept(Accounts.sessionsName) ?? Sessions(), tokens: tokens)
+            let api = DeskAPI(
+                revival,
+                of: store,
+                accounts: accounts,
+                mostVisits: capacity.visits,
+                browsers: tokens,
+                version: version
+            )
             api.set(try store.kept("settings") ?? settings, defects)
             try api.commit()
-            return NIOLoopBound(Switchboard(api, timeouts, on: loop), eventLoop: loop)
+            let switchboard = Switchboard(api, timeouts, mostConnections: capacity.connections, on: loop)
+            return NIOLoopBound(switchboard, eventLoop: loop)
         }
     }
 

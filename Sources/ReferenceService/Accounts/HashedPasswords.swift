@@ -13,6 +13,9 @@ public struct HashedPasswords: Sendable, Equatable, Codable {
         admin = try PasswordHash(passwords[.admin])
     }
 
+    /// Whether they are the hashed ones of these. Takes as long as hashing them.
+    func match(_ passwords: Passwords) -> Bool { Role.allCases.allSatisfy { self[$0].matches(passwords[$0]) } }
+
     subscript(role: Role) -> PasswordHash {
         switch role {
         case .agent: agent

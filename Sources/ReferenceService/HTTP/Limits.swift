@@ -71,8 +71,6 @@ enum Limits {
     static let wrongPasswords = Allowance(20, per: .seconds(20))
     /// How long nothing may be heard of a session before it is over.
     static let sessionIdle = Duration.seconds(12 * 3_600)
-    /// The chats that an agent takes at once who doesn't say.
-    static let chatsAtOnce = 3
     /// Sessions that run at once; one more ends the one that was heard of longest ago.
     static let sessions = 10_000
 }
