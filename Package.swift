@@ -61,9 +61,10 @@ let journey: [[Target]] = [
 
 let referenceService: [[Target]] = [
     module("ChatDesk", [heap]),
+    [.systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])])],
     module(
         "ReferenceService",
-        ["ChatDesk", grdb] + server,
+        ["CCrypt", "ChatDesk", grdb] + server,
         resources: [.embedInCode("openapi.yaml"), .embedInCode("Site")],
         testing: [yams]
     ),

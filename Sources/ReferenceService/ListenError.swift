@@ -9,6 +9,8 @@ public enum ListenError: Error, Sendable, Equatable {
     case cannotListen(host: String, port: Int, reason: String)
     /// What there was can't be brought back.
     case cannotRevive(StoreError)
+    /// The passwords of its staff can't be hashed.
+    case cannotHash(PasswordError)
     /// It was started before.
     case alreadyStarted
 }
@@ -23,6 +25,7 @@ extension ListenError: CustomStringConvertible {
             "Can't listen on \(host):\(port) (\(reason)): choose an address of this machine and a port you may use."
         case .cannotRevive(let error):
             error.description
+        case .cannotHash(let error): error.description
         case .alreadyStarted:
             "The service was started before: make a new one for each start."
         }
@@ -34,6 +37,8 @@ extension ListenError {
     init(_ error: any Error, host: String, port: Int) {
         if let error = error as? StoreError {
             self = .cannotRevive(error)
+        } else if let error = error as? PasswordError {
+            self = .cannotHash(error)
         } else if let error = error as? IOError, error.errnoCode == EADDRINUSE {
             self = .portInUse(host: host, port: port)
         } else {

@@ -30,35 +30,46 @@ public actor ReferenceService {
     }
 
     private let settings: ChatDesk.Settings
+    private let prefersKeptSettings: Bool
     private let store: Store?
     private let defects: [Defect]
+    private let passwords: Passwords?
     private let host: String
     private let port: Int
     private let version: String
     private let timeouts: Timeouts
+    private let capacity: Capacity
     private var state = State.new
+    /// The passwords that the service made for itself when it started for the first time, to be told to whoever runs
+    /// it; `nil` if they were given to it, or its store keeps earlier ones.
+    public private(set) var generatedPasswords: Passwords?
 
     /// A service that doesn't listen yet.
     ///
     /// - Parameters:
-    ///   - store: Where settings, chats and messages stay; in memory by default. Settings that were changed while the
-    ///     service ran go before the given ones.
+    ///   - prefersKeptSettings: Whether settings that the store keeps go before the given ones.
+    ///   - store: Where settings, chats and messages stay; in memory by default.
     ///   - defects: Planted defects; none by default.
+    ///   - passwords: The passwords of the staff; without, those that the store keeps, or ``generatedPasswords``.
     ///   - host: The address to listen at: a numeric one or a name of this machine.
     ///   - port: The port; 0 for any free one.
     ///   - version: What `/health` tells: the version of the program that runs the service.
     public init(
         settings: ChatDesk.Settings = .init(),
+        prefersKeptSettings: Bool = true,
         store: Store? = nil,
         defects: [Defect] = [],
+        passwords: Passwords? = nil,
         host: String = "127.0.0.1",
         port: Int = 0,
         version: String
     ) {
         self.init(
             settings: settings,
+            prefersKeptSettings: prefersKeptSettings,
             store: store,
             defects: defects,
+            passwords: passwords,
             host: host,
             port: port,
             version: version,
@@ -68,20 +79,26 @@ public actor ReferenceService {
 
     init(
         settings: ChatDesk.Settings = .init(),
+        prefersKeptSettings: Bool = true,
         store: Store? = nil,
         defects: [Defect] = [],
+        passwords: Passwords? = nil,
         host: String = "127.0.0.1",
         port: Int = 0,
         version: String,
-        timeouts: Timeouts
+        timeouts: Timeouts,
+        capacity: Capacity = Capacity()
     ) {
         self.settings = settings
+        self.prefersKeptSettings = prefersKeptSettings
         self.store = store
         self.defects = defects
+        self.passwords = passwords
         self.host = host
         self.port = port
         self.version = version
         self.timeouts = timeouts
+        self.capacity = capacity
     }
 
     /// Begins to listen.
@@ -92,7 +109,10 @@ public actor ReferenceService {
         state = .stopped
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do {
-            let switchboard = try await makeSwitchboard(on: group.next()).get()
+            let store = try store ?? Store()
+            let inForce = try PasswordsInForce(given: passwords, keptBy: store)
+            generatedPasswords = inForce.generated
+            let switchboard = try await makeSwitchboard(on: group.next(), store, inForce.hashed).get()
             let channel = try await Self.bootstrap(switchboard, group).bind(host: host, port: port).get()
             state = .running(group, channel, switchboard)
             return Address(host: host, port: channel.localAddress?.port ?? port)
@@ -108,21 +128,35 @@ public actor ReferenceService {
         state = .stopped
         // Errors here mean that something was closed already, which is what is wanted.
         try? await channel.close()
-        try? await group.next().submit { switchboard.value.stop() }.get()
+        try? await group.next().flatSubmit { switchboard.value.stop() }.get()
         try? await group.shutdownGracefully()
     }
 
     /// The desk and all that serves it are made on the loop that owns them.
-    private func makeSwitchboard(on loop: any EventLoop) -> EventLoopFuture<NIOLoopBound<Switchboard>> {
+    private func makeSwitchboard(
+        on loop: any EventLoop,
+        _ store: Store,
+        _ passwords: HashedPasswords
+    ) -> EventLoopFuture<NIOLoopBound<Switchboard>> {
         let tokens = RandomTokens(from: SystemRandomNumberGenerator())
-        let (version, timeouts, settings, defects, store) = (version, timeouts, settings, defects, store)
+        let (version, timeouts, capacity, defects) = (version, timeouts, capacity, defects)
+        let (settings, prefersKeptSettings) = (settings, prefersKeptSettings)
         return loop.submit {
-            let store = try store ?? Store()
             let revival = try Revival(from: store, tokens: tokens, at: .seconds(Date().timeIntervalSince1970))
-            let api = DeskAPI(revival, of: store, browsers: tokens, version: version)
-            api.set(try store.kept("settings") ?? settings, defects)
+            let accounts = Accounts(passwords, try store.kept(Accounts.sessionsName) ?? Sessions(), tokens: tokens)
+            let api = DeskAPI(
+                revival,
+                of: store,
+                accounts: accounts,
+                mostVisits: capacity.visits,
+                browsers: tokens,
+                version: version
+            )
+            let kept: ChatDesk.Settings? = prefersKeptSettings ? try store.kept("settings") : nil
+            api.set(kept ?? settings, defects)
             try api.commit()
-            return NIOLoopBound(Switchboard(api, timeouts, on: loop), eventLoop: loop)
+            let switchboard = Switchboard(api, timeouts, mostConnections: capacity.connections, on: loop)
+            return NIOLoopBound(switchboard, eventLoop: loop)
         }
     }
 

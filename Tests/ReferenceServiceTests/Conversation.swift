@@ -18,8 +18,11 @@ final class Conversation {
     let api: DeskAPI
     var now = Duration.zero
     private(set) var exchanges: [Exchange] = []
+    /// Passwords that were hashed to check them.
+    private(set) var checks = 0
+    private lazy var admin = staff(.admin)
 
-    init(_ change: (inout ChatDesk.Settings) -> Void = { _ in }) {
+    init(mostVisits: Int = Limits.visits, _ change: (inout ChatDesk.Settings) -> Void = { _ in }) {
         var settings = ChatDesk.Settings()
         settings.launchAfter = .seconds(10)
         change(&settings)
@@ -27,7 +30,14 @@ final class Conversation {
         do {
             let store = try Store()
             let revival = try Revival(from: store, tokens: NumberedTokens(), at: .seconds(1_700_000_000))
-            api = DeskAPI(revival, of: store, browsers: tokens, version: "1.2.3")
+            api = DeskAPI(
+                revival,
+                of: store,
+                accounts: Accounts(.tests, tokens: tokens),
+                mostVisits: mostVisits,
+                browsers: tokens,
+                version: "1.2.3"
+            )
             api.set(settings, [])
             try api.commit()
         } catch {
@@ -35,7 +45,7 @@ final class Conversation {
         }
     }
 
-    /// Sends a request; `visitor` and `agent` are tokens.
+    /// Sends a request; `visitor` and `agent` are tokens, a browser is somebody of the staff.
     @discardableResult
     func say(
         _ method: String,
@@ -43,13 +53,16 @@ final class Conversation {
         _ body: String = "",
         visitor: String? = nil,
         agent: String? = nil,
-        headers: [(name: String, value: String)] = []
+        browser: StaffBrowser? = nil,
+        headers: [(name: String, value: String)] = [],
+        from client: String = "10.0.0.1"
     ) -> Reply {
-        var headers = headers
+        var headers = headers + (browser?.headers ?? [])
         if let visitor { headers.append(("X-Visit-Token", visitor)) }
         if let agent { headers.append(("Authorization", "Bearer " + agent)) }
-        let request = Request(method: method, target: target, headers: headers, body: Array(body.utf8))
-        let reply = reply(to: api.answer(request, at: now))
+        let request = Request(method: method, target: target, headers: headers, body: Array(body.utf8), client: client)
+        var reply = reply(to: api.answer(request, at: now))
+        reply.headers += api.headers(for: request)
         exchanges.append(Exchange(request: request, reply: reply))
         return reply
     }
@@ -59,12 +72,25 @@ final class Conversation {
         switch answer {
         case .reply(let reply): reply
         case .hold(let reader, let cursor, _): api.pollReply(to: reader, after: cursor) ?? .noContent
+        case .check(let check): api.refusal(of: check, at: now)?.reply ?? reply(to: carryOut(check))
         case .stream(let reader, let cursor):
             .text(api.events(of: reader, after: cursor).map(\.streamed).joined(), as: "text/event-stream")
         }
     }
 
+    /// Sends a request as the admin.
+    @discardableResult
+    func administer(_ method: String, _ target: String, _ body: String = "") -> Reply {
+        say(method, target, body, browser: admin)
+    }
+
+    private func carryOut(_ check: PasswordCheck) -> Answer {
+        checks += 1
+        return api.conclude(check, isRight: check.isRight(), at: now)
+    }
+
     /// A new visitor's token.
+    @discardableResult
     func visitor(_ browser: String? = nil) -> String {
         let headers = browser.map { [(name: "Cookie", value: "chat_browser=\($0)")] } ?? []
         return say("POST", "/api/v1/page-views", #"{"site":"shop","page":"/"}"#, headers: headers)["visit"] ?? ""
@@ -72,17 +98,57 @@ final class Conversation {
 
     /// A ready agent's token.
     func agent() -> String {
-        let token = say("POST", "/api/v1/agents/sign-in", #"{"name":"Ann","chats_at_once":2}"#)["token"] ?? ""
+        let token = say("POST", "/api/v1/agents/sign-in", Self.signIn)["token"] ?? ""
         say("POST", "/api/v1/agents/ready", #"{"ready":true}"#, agent: token)
         return token
+    }
+
+    private static let signIn = #"{"name":"Ann","chats_at_once":2,"password":"\#(Passwords.tests[.agent])"}"#
+
+    /// A browser of somebody who has signed in; a browser of before goes on in the same session.
+    func staff(_ role: Role, in browser: StaffBrowser? = nil) -> StaffBrowser {
+        let body = #"{"role":"\#(role.rawValue)","name":"Bea","password":"\#(Passwords.tests[role])"}"#
+        let reply = say("POST", "/api/v1/session", body, browser: browser)
+        let cookie = reply.headers.first { $0.name == "Set-Cookie" }?.value.split(separator: ";").first
+        return StaffBrowser(cookie: String(cookie ?? ""), csrf: reply["csrf"])
     }
 
     private static func names(_ json: Any) -> [String] { (json as? [String: Any]).map { Array($0.keys) } ?? [] }
 }
 
+/// A browser with a session of the staff.
+struct StaffBrowser {
+    let cookie: String
+    /// What it says besides; `nil` if it forgets that.
+    var csrf: String?
+
+    var headers: [(name: String, value: String)] {
+        [("Cookie", cookie)] + (csrf.map { [("X-CSRF-Token", $0)] } ?? [])
+    }
+}
+
+extension Passwords {
+    /// The passwords in tests.
+    static let tests: Passwords = {
+        do { return try Passwords(agent: "agents-pass", supervisor: "supervisors-pass", admin: "admins-pass") } catch {
+            fatalError("\(error)")
+        }
+    }()
+}
+
+extension HashedPasswords {
+    /// The passwords in tests, hashed once.
+    static let tests: HashedPasswords = {
+        do { return try HashedPasswords(.tests) } catch { fatalError("\(error)") }
+    }()
+}
+
 extension Reply {
     /// The body's text.
     var bodyText: String { String(decoding: body, as: UTF8.self) }
+
+    /// A header's value.
+    func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 
     /// A text in the JSON body, by its path.
     subscript(path: String...) -> String? {

@@ -93,8 +93,11 @@ struct DeskAPITests {
             ("POST", "/api/v1/page-views", #"{"site":1,"page":"/"}"#, 400, "wrong type"),
             ("POST", "/api/v1/page-views", #"{"site":"","page":"/"}"#, 400, "empty"),
             ("POST", "/api/v1/page-views", #"[]"#, 400, "wrong type"),
-            ("POST", "/api/v1/agents/sign-in", #"{"name":"","chats_at_once":1}"#, 422, "no name"),
-            ("POST", "/api/v1/agents/sign-in", #"{"name":"Ann","chats_at_once":-1}"#, 422, "too few"),
+            ("POST", "/api/v1/agents/sign-in", #"{"name":"","password":"agents-pass"}"#, 422, "no name"),
+            (
+                "POST", "/api/v1/agents/sign-in", #"{"name":"A","chats_at_once":-1,"password":"agents-pass"}"#, 422,
+                "too few"
+            ),
             ("POST", "/api/v1/leave", "", 401, "page view"),
             ("POST", "/api/v1/agents/ready", #"{"ready":true}"#, 401, "sign in"),
             ("GET", "/api/v1/nothing", "", 404, "nothing at"),

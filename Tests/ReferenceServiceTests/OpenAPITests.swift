@@ -39,6 +39,23 @@ struct OpenAPITests {
         }
     }
 
+    @Test("says of every operation who may call it")
+    func security() throws {
+        for operation in try Description().operations {
+            let route = try #require(
+                DeskAPI.routes.first { $0.method.rawValue == operation.method && $0.path == operation.path }
+            )
+            let schemes: Set<String> =
+                switch route.audience {
+                case .everybody, .anySite, .anyVisitor: []
+                case .visitor: ["visitToken", "visitTokenInQuery"]
+                case .staff, .agent, .supervisor, .admin:
+                    route.method == .get ? ["staffToken", "staffCookie"] : ["staffToken", "staffCookie", "csrf"]
+                }
+            #expect(operation.security == schemes, "\(operation.method) \(operation.path)")
+        }
+    }
+
     @Test("names every type of event that the service tells")
     func events() throws {
         let description = try Description().text
@@ -54,6 +71,8 @@ private struct Description {
         let statuses: [Int]
         /// The members of JSON replies, by status.
         let fields: [(status: Int, names: [String])]
+        /// What proves that one may, by the names of the schemes.
+        let security: Set<String>
     }
 
     let text: String
@@ -67,21 +86,18 @@ private struct Description {
         let paths = try #require(root["paths"] as? [String: [String: Any]])
         operations = paths.flatMap { path, methods in
             methods.map { method, operation in
-                Operation(
-                    method.uppercased(),
-                    path,
-                    (operation as? [String: Any])?["responses"] as? [String: Any] ?? [:],
-                    schemas
-                )
+                Operation(method.uppercased(), path, operation as? [String: Any] ?? [:], schemas)
             }
         }
     }
 }
 
 extension Description.Operation {
-    fileprivate init(_ method: String, _ path: String, _ responses: [String: Any], _ schemas: [String: [String: Any]]) {
+    fileprivate init(_ method: String, _ path: String, _ operation: [String: Any], _ schemas: [String: [String: Any]]) {
+        let responses = operation["responses"] as? [String: Any] ?? [:]
         self.method = method
         self.path = path
+        security = Set((operation["security"] as? [[String: Any]] ?? []).flatMap(\.keys))
         statuses = responses.keys.compactMap { Int($0) }.sorted()
         fields = responses.compactMap { status, response in
             let content = (response as? [String: Any])?["content"] as? [String: Any]

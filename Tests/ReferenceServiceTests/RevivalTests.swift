@@ -136,7 +136,7 @@ private final class Life {
         let revival = try Revival(from: store, tokens: NumberedTokens(), at: wall)
         remark = revival.remark
         let tokens = RandomTokens(from: SystemRandomNumberGenerator())
-        api = DeskAPI(revival, of: store, browsers: tokens, version: "1")
+        api = DeskAPI(revival, of: store, accounts: Accounts(.tests, tokens: tokens), browsers: tokens, version: "1")
         api.set(try store.kept("settings") ?? Settings(), [])
         try api.commit()
     }

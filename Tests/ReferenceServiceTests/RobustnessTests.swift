@@ -123,10 +123,10 @@ struct RobustnessTests {
         try await stream.send(RawClient.request("GET", "/api/v1/events", headers: [visitor]))
         try await stream.read(through: "event: agent.joined")
         try await stream.pause(true)
-        let message = #"{"text":"\#(String(repeating: "a", count: 60_000))"}"#
-        for _ in 0..<100 {
+        let message = #"{"text":"\#(String(repeating: "😀", count: Limits.messageLength))"}"#
+        for _ in 0..<400 {
             _ = try await client.ask("POST", "/api/v1/agents/chats/c-1/messages", message, headers: [agent])
         }
-        return (visitor, 103)
+        return (visitor, 403)
     }
 }

@@ -6,12 +6,19 @@ import ChatDesk
 func running(
     _ change: (inout ChatDesk.Settings) -> Void = { _ in },
     waiting timeouts: Timeouts = Timeouts(),
+    taking capacity: Capacity = Capacity(),
     _ story: (Int) async throws -> Void
 ) async throws {
     var settings = ChatDesk.Settings()
     settings.launchAfter = .milliseconds(50)
     change(&settings)
-    let service = ReferenceService(settings: settings, version: "1.2.3", timeouts: timeouts)
+    let service = ReferenceService(
+        settings: settings,
+        passwords: .tests,
+        version: "1.2.3",
+        timeouts: timeouts,
+        capacity: capacity
+    )
     let port = try await service.start().port
     let result: Result<Void, any Error>
     do { result = .success(try await story(port)) } catch { result = .failure(error) }
@@ -32,7 +39,8 @@ extension RawClient {
     ///
     /// - Returns: The header that proves it.
     func agent() async throws -> String {
-        let badge = try await ask("POST", "/api/v1/agents/sign-in", #"{"name":"Ann","chats_at_once":3}"#)
+        let body = #"{"name":"Ann","chats_at_once":3,"password":"\#(Passwords.tests[.agent])"}"#
+        let badge = try await ask("POST", "/api/v1/agents/sign-in", body)
         let token = "Authorization: Bearer " + Self.value("token", in: badge.body)
         _ = try await ask("POST", "/api/v1/agents/ready", #"{"ready":true}"#, headers: [token])
         return token

@@ -8,14 +8,14 @@ struct SettingsAPITests {
     @Test("takes what it gave, changed, and gives it again")
     func change() {
         let talk = Conversation()
-        let changed = talk.say("GET", "/api/v1/settings").bodyText.replacing(
+        let changed = talk.administer("GET", "/api/v1/settings").bodyText.replacing(
             #""launch_after_s":10"#,
             with: #""launch_after_s":2.5"#
         )
-        let put = talk.say("PUT", "/api/v1/settings", changed)
+        let put = talk.administer("PUT", "/api/v1/settings", changed)
         #expect(put.status == 200)
         #expect(put["launch_after_s"] == "2.5")
-        #expect(talk.say("GET", "/api/v1/settings").bodyText == put.bodyText)
+        #expect(talk.administer("GET", "/api/v1/settings").bodyText == put.bodyText)
         #expect(talk.api.desk.settings.launchAfter == .milliseconds(2_500))
     }
 
@@ -23,7 +23,8 @@ struct SettingsAPITests {
     func newVisits() {
         let talk = Conversation()
         let before = talk.visitor()
-        talk.say("PUT", "/api/v1/settings", #"{"activation":"reactive-and-proactive-with-invite","launch_after_s":1}"#)
+        let change = #"{"activation":"reactive-and-proactive-with-invite","launch_after_s":1}"#
+        talk.administer("PUT", "/api/v1/settings", change)
         let after = talk.visitor()
         talk.api.advance(to: .seconds(5))
         #expect(!talk.say("GET", "/api/v1/events", visitor: before).bodyText.contains("invite.presented"))
@@ -33,8 +34,8 @@ struct SettingsAPITests {
     @Test("refuses settings that can't be so with every problem at once, and changes nothing")
     func problems() {
         let talk = Conversation()
-        let before = talk.say("GET", "/api/v1/settings").bodyText
-        let put = talk.say(
+        let before = talk.administer("GET", "/api/v1/settings").bodyText
+        let put = talk.administer(
             "PUT",
             "/api/v1/settings",
             #"{"chats_at_once":0,"launch_after_s":"soon","queues":[{"id":"a","name":"A","dequeue_after_s":-1}]}"#
@@ -45,7 +46,7 @@ struct SettingsAPITests {
         for place in ["chats_at_once", "launch_after_s", "queues.0.dequeue_after_s"] {
             #expect(put.bodyText.contains(#"{"place":"\#(place)","message":"#))
         }
-        #expect(talk.say("GET", "/api/v1/settings").bodyText == before)
+        #expect(talk.administer("GET", "/api/v1/settings").bodyText == before)
     }
 
     @Test(
@@ -53,12 +54,12 @@ struct SettingsAPITests {
         arguments: [("{", 400), ("", 400), ("[]", 422), ("7", 422), (#"{"launch_after_s":1e999}"#, 400)]
     )
     func noSettings(body: String, status: Int) {
-        #expect(Conversation().say("PUT", "/api/v1/settings", body).status == status)
+        #expect(Conversation().administer("PUT", "/api/v1/settings", body).status == status)
     }
 
     @Test("tells every defect with the rule that it breaks, and those planted")
     func catalogue() {
-        let reply = Conversation().say("GET", "/api/v1/defects").bodyText
+        let reply = Conversation().administer("GET", "/api/v1/defects").bodyText
         for kind in Defect.catalogue {
             #expect(
                 reply.contains(#"{"name":"\#(kind.name)","sentence":"\#(kind.sentence)","breaks":"\#(kind.breaks)""#)
@@ -72,7 +73,7 @@ struct SettingsAPITests {
     @Test("plants defects while the service runs, and takes them out again")
     func plant() {
         let talk = Conversation { $0.activation = .withInvite }
-        let planted = talk.say("PUT", "/api/v1/defects", #"{"planted":["invite-late=1.5s","queue-jump"]}"#)
+        let planted = talk.administer("PUT", "/api/v1/defects", #"{"planted":["invite-late=1.5s","queue-jump"]}"#)
         #expect(planted.status == 200)
         #expect(planted.bodyText.hasSuffix(#""planted":["invite-late=1500ms","queue-jump"]}"#))
         let visitor = talk.visitor()
@@ -80,14 +81,14 @@ struct SettingsAPITests {
         #expect(!talk.say("GET", "/api/v1/events", visitor: visitor).bodyText.contains("invite.presented"))
         talk.api.advance(to: .seconds(12))
         #expect(talk.say("GET", "/api/v1/events", visitor: visitor).bodyText.contains("invite.presented"))
-        talk.say("PUT", "/api/v1/defects", #"{"planted":[]}"#)
+        talk.administer("PUT", "/api/v1/defects", #"{"planted":[]}"#)
         #expect(talk.api.desk.defects.isEmpty)
     }
 
     @Test("refuses defects that there aren't, each at its place, and plants none")
     func unknownDefects() {
         let talk = Conversation()
-        let reply = talk.say("PUT", "/api/v1/defects", #"{"planted":["queue-jump","lunch","queue-jump"]}"#)
+        let reply = talk.administer("PUT", "/api/v1/defects", #"{"planted":["queue-jump","lunch","queue-jump"]}"#)
         #expect(reply.status == 422)
         #expect(reply["error", "code"] == "defects-invalid")
         #expect(reply.bodyText.contains(#"{"place":"planted.1","message":"There is no defect"#))

@@ -9,9 +9,10 @@ struct Tour {
         $0.form = [FormField(name: "email", required: true)]
         $0.queues[0].dequeueAfter = .seconds(100)
     }
+    private let full = Conversation(mostVisits: 0)
     private let present = Conversation { $0.activation = .withoutInvite }
 
-    var exchanges: [Conversation.Exchange] { invited.exchanges + present.exchanges }
+    var exchanges: [Conversation.Exchange] { invited.exchanges + present.exchanges + full.exchanges }
 
     /// The types of all events told.
     var eventTypes: Set<String> {
@@ -25,28 +26,32 @@ struct Tour {
         chat()
         refuseAndLeave()
         meetPresence()
+        signInAndOut()
         beRefused()
         supervise()
+        beStrangers()
+        beTooMany()
     }
 
     private func supervise() {
+        let supervisor = invited.staff(.supervisor)
         for path in ["", "/chats", "/chats?day=2023-11-14", "/chats?day=today", "/chats/c-1", "/chats/c-999"] {
-            invited.say("GET", "/api/v1/supervisor" + path)
+            invited.say("GET", "/api/v1/supervisor" + path, browser: supervisor)
         }
     }
 
     private func visitGeneralPages() {
-        for page in ["/", "/openapi.yaml", "/health", "/api/v1/settings", "/api/v1/form", "/api/v1/agents"] {
-            invited.say("GET", page)
-        }
+        for page in ["/", "/openapi.yaml", "/health", "/api/v1/form"] { invited.say("GET", page) }
+        invited.administer("GET", "/api/v1/agents")
     }
 
     private func administer() {
-        invited.say("PUT", "/api/v1/settings", invited.say("GET", "/api/v1/settings").bodyText)
-        invited.say("PUT", "/api/v1/settings", #"{"chats_at_once":0}"#)
-        invited.say("GET", "/api/v1/defects")
-        invited.say("PUT", "/api/v1/defects", #"{"planted":[]}"#)
-        invited.say("PUT", "/api/v1/defects", #"{"planted":["lunch"]}"#)
+        invited.administer("PUT", "/api/v1/settings", invited.administer("GET", "/api/v1/settings").bodyText)
+        invited.administer("PUT", "/api/v1/settings", #"{"chats_at_once":0}"#)
+        for path in ["/api/v1/settings", "/api/v1/defects"] { invited.administer("PUT", path, "{") }
+        invited.administer("GET", "/api/v1/defects")
+        invited.administer("PUT", "/api/v1/defects", #"{"planted":[]}"#)
+        invited.administer("PUT", "/api/v1/defects", #"{"planted":["lunch"]}"#)
     }
 
     private func chat() {
@@ -108,6 +113,19 @@ struct Tour {
         present.say("GET", "/api/v1/agents/events", agent: agent)
     }
 
+    private func signInAndOut() {
+        let browser = invited.staff(.agent)
+        invited.say("GET", "/api/v1/session", browser: browser)
+        invited.say("GET", "/api/v1/session?role=boss", browser: browser)
+        invited.say("GET", "/api/v1/session?role=admin", browser: browser)
+        invited.say("POST", "/api/v1/session/end", #"{"role":"admin"}"#, browser: browser)
+        invited.say("POST", "/api/v1/session/end", "{", browser: browser)
+        invited.say("POST", "/api/v1/session/end", browser: browser)
+        let nameless = #"{"role":"agent","as":"program","password":"agents-pass"}"#
+        invited.say("POST", "/api/v1/session", nameless)
+        invited.say("POST", "/api/v1/session", nameless.replacing("{", with: #"{"name":"Cas","#))
+    }
+
     /// Everything once without a token, with a broken body, and for chats that aren't there.
     private func beRefused() {
         for route in DeskAPI.routes {
@@ -119,6 +137,32 @@ struct Tour {
             invited.say(method, path, #"{"text":"Hello"}"#, agent: agent)
             invited.say(method, path.replacing("c-1", with: "c-99"), #"{"text":"Hello"}"#, agent: agent)
         }
-        invited.say("POST", "/api/v1/agents/sign-in", #"{"name":"","chats_at_once":1}"#)
+        invited.say("POST", "/api/v1/agents/sign-in", #"{"name":"","password":"agents-pass"}"#)
+    }
+
+    /// Everything of the staff's once as one of the staff who may not, and without the CSRF token.
+    private func beStrangers() {
+        let (agent, supervisor) = (invited.staff(.agent), invited.staff(.supervisor))
+        for route in DeskAPI.routes where !route.audience.isOpen {
+            let path = route.path.replacing("{chat}", with: "c-1")
+            let other = route.audience == .agent ? supervisor : agent
+            invited.say(route.method.rawValue, path, browser: StaffBrowser(cookie: other.cookie))
+        }
+    }
+
+    /// More of everything than one may.
+    private func beTooMany() {
+        full.visitor()
+        full.say("POST", "/api/v1/page-views", #"{"site":"\#(String(repeating: "s", count: 2_001))","page":"/"}"#)
+        let visitor = invited.visitor()
+        for _ in 0..<Limits.visitRequests.count { invited.say("POST", "/api/v1/typing", visitor: visitor) }
+        for route in DeskAPI.routes where route.audience.isForSites {
+            let view = #"{"site":"shop","page":"/","visit":"\#(visitor)"}"#
+            invited.say(route.method.rawValue, route.path, view, visitor: visitor)
+        }
+        for path in ["/api/v1/session", "/api/v1/agents/sign-in"] {
+            let wrong = #"{"role":"agent","name":"Mallory","password":"wrong"}"#
+            for _ in 0..<Limits.freeWrongPasswords + 1 { invited.say("POST", path, wrong, from: path) }
+        }
     }
 }

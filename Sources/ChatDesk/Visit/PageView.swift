@@ -48,6 +48,9 @@ extension Desk {
         }
     }
 
+    /// The running visit that a page view would continue.
+    public func visit(continuedBy view: PageView) -> Visit.ID? { visits.find(continuedBy: view) }
+
     private mutating func beginVisit(_ view: PageView, token: String) -> Visit.ID {
         let visit = visits.begin(view, token: token, under: edition, at: now)
         if conduct.launches(visit, visits[visit].settings.activation) { startLaunchClock(of: visit) }

@@ -1,11 +1,6 @@
 import ChatDesk
 
 extension DeskAPI {
-    private struct SignInBody: Decodable {
-        let name: String
-        let chats_at_once: Int
-    }
-
     private struct ReadyBody: Decodable {
         let ready: Bool
     }
@@ -22,13 +17,6 @@ extension DeskAPI {
             ]
         }
         return .reply(.json(["agents": .array(agents)]))
-    }
-
-    func signIn(_ request: Request) throws(Fault) -> Answer {
-        let body = try request.decoded(as: SignInBody.self)
-        let badge = try ask { $0.signIn(name: body.name, chatsAtOnce: body.chats_at_once, at: $1) }
-        hear(.agent(badge.agent), at: now)
-        return .reply(.json(["agent": .string(badge.agent.description), "token": .string(badge.token)]))
     }
 
     func setReady(_ request: Request) throws(Fault) -> Answer {
@@ -64,7 +52,7 @@ extension DeskAPI {
 
     func writeAsAgent(_ request: Request) throws(Fault) -> Answer {
         let (agent, chat) = (try agent(of: request), try chat(of: request))
-        let body = try request.decoded(as: MessageBody.self)
+        let body = try messageBody(of: request)
         return answer(try ask { $0.write(body.text, in: chat, by: agent, at: $1) })
     }
 

@@ -22,12 +22,14 @@ extension DeskAPI {
     func sendForm(_ request: Request) throws(Fault) -> Answer {
         let visit = try visit(of: request)
         let body = try request.decoded(as: FormBody.self)
+        try require(body.answers)
         return .reply(.json(json(try ask { $0.send(form: body.answers, by: visit, at: $1) })))
     }
 
     func writeAsVisitor(_ request: Request) throws(Fault) -> Answer {
         let visit = try visit(of: request)
-        let body = try request.decoded(as: MessageBody.self)
+        let body = try messageBody(of: request)
+        try budgets.spendMessage(of: visit, at: now)
         return answer(try ask { $0.write(body.text, by: visit, at: $1) })
     }
 
@@ -35,6 +37,21 @@ extension DeskAPI {
         let visit = try visit(of: request)
         try ask { $0.type(by: visit, at: $1) }
         return .reply(.noContent)
+    }
+
+    /// What one side writes, unless it is too long.
+    func messageBody(of request: Request) throws(Fault) -> MessageBody {
+        let body = try request.decoded(as: MessageBody.self)
+        try body.text.require(atMost: Limits.messageLength, "text")
+        return body
+    }
+
+    private func require(_ answers: [String: String]) throws(Fault) {
+        guard answers.count <= Limits.answers else { throw .tooManyAnswers(answers.count) }
+        for (name, answer) in answers {
+            try name.require(atMost: Limits.nameLength, "answers")
+            try answer.require(atMost: Limits.answerLength, name)
+        }
     }
 
     /// The reply to a message of either side.

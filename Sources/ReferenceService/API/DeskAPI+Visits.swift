@@ -12,8 +12,11 @@ extension DeskAPI {
     func viewPage(_ request: Request) throws(Fault) -> Answer {
         let body = try request.decoded(as: PageViewBody.self)
         guard !body.site.isEmpty else { throw .badRequest("\"site\" is empty: name the website.") }
+        try body.site.require(atMost: Limits.addressLength, "site")
+        try body.page.require(atMost: Limits.addressLength, "page")
         let known = request.cookie(Self.cookie).flatMap { Self.isCookie($0) ? $0 : nil }
         let view = PageView(site: body.site, page: body.page, browser: known ?? nameBrowser(), token: body.visit)
+        try makeRoom(for: view)
         let visit = try ask { $0.view(view, at: $1) }
         hear(.visit(visit.visit), at: now)
         var reply = Reply.json(json(visit))
@@ -22,6 +25,15 @@ extension DeskAPI {
             reply.headers.append(("Set-Cookie", cookie))
         }
         return .reply(reply)
+    }
+
+    /// - Throws: 429 if the visit that it continues has too many requests, 503 if it would be one visit too many.
+    private func makeRoom(for view: PageView) throws(Fault) {
+        if let visit = desk.visit(continuedBy: view) {
+            try budgets.spendRequest(of: visit, at: now)
+        } else if desk.figures.visits >= mostVisits {
+            throw .tooManyVisits
+        }
     }
 
     func acceptInvite(_ request: Request) throws(Fault) -> Answer {

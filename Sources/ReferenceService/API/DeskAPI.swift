@@ -5,6 +5,8 @@ final class DeskAPI {
     let clock: WallClock
     /// What `/health` tells.
     let version: String
+    /// How many visits may run.
+    let mostVisits: Int
     /// Event streams open now; whoever keeps them tells.
     var openStreams = 0
     private(set) var desk: Desk
@@ -13,31 +15,45 @@ final class DeskAPI {
     private var journal: Journal
     private var commitDue: Duration?
     private var dayBook: DayBook?
+    var accounts: Accounts
+    var budgets = VisitBudgets()
     var now = Duration.zero
+    let router = Router(DeskAPI.routes + DeskAPI.pages)
     private var browsers: any TokenSource
     private var effects: [Effect] = []
-    private let router = Router(DeskAPI.routes + DeskAPI.pages)
 
     /// The API of a desk that has come back or begins. Whoever was there is taken to be there now.
-    init(_ revival: Revival, of store: Store, browsers: any TokenSource, version: String) {
+    init(
+        _ revival: Revival,
+        of store: Store,
+        accounts: Accounts,
+        mostVisits: Int = Limits.visits,
+        browsers: any TokenSource,
+        version: String
+    ) {
         self.desk = revival.desk
         self.attendance = Attendance(timeout: desk.settings.absenceTimeout)
         self.clock = WallClock(start: revival.epoch)
         self.store = store
         self.journal = Journal(store, epoch: revival.epoch, length: revival.moves)
+        self.accounts = accounts
+        self.mostVisits = mostVisits
         self.browsers = browsers
         self.version = version
         self.now = revival.elapsed
         for reader in desk.readers { attendance.hear(reader, at: now) }
+        self.accounts.sessions.revive(at: now, agents: Set(desk.agents.map(\.id)))
     }
 
     /// Answers one request.
     func answer(_ request: Request, at now: Duration) -> Answer {
         self.now = now
         do throws(Fault) {
+            if let preflight = try answerPreflight(request) { return preflight }
             let (route, request) = try router.find(request)
+            try admit(request, to: route.audience)
             let answer = try route.handle(self)(request)
-            if journal.isUrgent { try commit() }
+            try commitIfUrgent()
             return answer
         } catch {
             return .reply(error.reply)
@@ -54,7 +70,7 @@ final class DeskAPI {
         follow(desk.advance(to: now))
         let isDue = commitDue.map { $0 <= now } ?? false
         // What can't be committed now is tried again; whoever asks for something is told.
-        if isDue || journal.isUrgent { try? commit() }
+        if isDue { try? commit() } else { try? commitIfUrgent() }
     }
 
     /// Commits what the desk did: before anybody is told of it, and before long in any case.
@@ -64,11 +80,24 @@ final class DeskAPI {
         commitDue = nil
         do throws(StoreError) {
             try journal.commit()
+            try commitSessions()
             if journal.length >= Limits.movesBeforeRenewal, desk.isQuiet { try renew() }
         } catch {
             commitDue = now + Limits.commitWithin * 10
             throw Fault(status: 503, code: "not-kept", message: "\(error)")
         }
+    }
+
+    /// Commits what somebody is about to be told of.
+    func commitIfUrgent() throws(Fault) {
+        if journal.isUrgent || accounts.sessions.haveChanged { try commit() }
+    }
+
+    /// Whoever is signed in stays so when the service comes back.
+    private func commitSessions() throws(StoreError) {
+        guard accounts.sessions.haveChanged else { return }
+        try store.keep(accounts.sessions, as: Accounts.sessionsName)
+        accounts.sessions.haveChanged = false
     }
 
     /// Nobody is there: an empty desk goes on from here, and what the old one did needn't be done again.
@@ -114,8 +143,12 @@ final class DeskAPI {
         if commitDue == nil, journal.isPending { commitDue = now + Limits.commitWithin }
         for effect in effects {
             switch effect {
-            case .visitEnded(let visit): attendance.forget(.visit(visit))
-            case .agentSignedOut(let agent): attendance.forget(.agent(agent))
+            case .visitEnded(let visit):
+                attendance.forget(.visit(visit))
+                budgets.forget(visit)
+            case .agentSignedOut(let agent):
+                attendance.forget(.agent(agent))
+                accounts.sessions.agentSignedOut(agent)
             case .recorded(let record): dayBook?.note(record)
             case .moved(.configure(let settings), _): attendance.timeout = settings.absenceTimeout
             case .tellVisitor, .tellAgent, .moved: break
@@ -141,39 +174,4 @@ final class DeskAPI {
 
     /// A cookie for a browser that has none.
     func nameBrowser() -> String { browsers.next() }
-}
-
-// MARK: - Who asks
-
-extension DeskAPI {
-    /// The visit whose token the request bears, and of whose browser is thereby heard.
-    ///
-    /// - Throws: 401 without one, or with an unknown one.
-    func visit(of request: Request) throws(Fault) -> Visit.ID {
-        let token = request.header("X-Visit-Token") ?? request.query["visit"] ?? ""
-        guard let visit = desk.visit(token: token) else { throw Fault(Refusal.unknownVisit) }
-        hear(.visit(visit), at: now)
-        return visit
-    }
-
-    /// The agent whose token the request bears, and of whose screen is thereby heard.
-    ///
-    /// - Throws: 401 without one, or with an unknown one.
-    func agent(of request: Request) throws(Fault) -> Agent.ID {
-        let parts = (request.header("Authorization") ?? "").split(separator: " ")
-        guard parts.count == 2, parts[0].lowercased() == "bearer", let agent = desk.agent(token: String(parts[1]))
-        else {
-            throw Fault(Refusal.unknownAgent)
-        }
-        hear(.agent(agent), at: now)
-        return agent
-    }
-
-    /// The chat in the request's path.
-    ///
-    /// - Throws: 404 if it is no chat's id.
-    func chat(of request: Request) throws(Fault) -> Chat.ID {
-        guard let chat = Chat.ID(request.parameter) else { throw .noRoute(request.path) }
-        return chat
-    }
 }

@@ -28,6 +28,10 @@ final class Connection: ChannelInboundHandler {
     private var timed: Int?
     /// Whether the request asks for a reply without its body: with one, the client would take it for the next reply.
     private var asksForHeadOnly = false
+    /// What the reply bears besides its own headers, by what the request is for.
+    var replyHeaders = Reply.safeHeaders
+    /// Whether there are too many connections: then the only answer is that.
+    var isSurplus = false
     /// Whether a request came in whole since the last pause.
     private var hasReceived = false
 
@@ -71,9 +75,12 @@ final class Connection: ChannelInboundHandler {
 extension Connection {
     private func begin(_ head: HTTPRequestHead) {
         asksForHeadOnly = head.method == .HEAD
+        replyHeaders = Reply.safeHeaders
         let size = head.headers.reduce(head.uri.utf8.count) { $0 + $1.name.utf8.count + $1.value.utf8.count }
         let announced = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
-        if size > Limits.headerBytes {
+        if isSurplus {
+            refuse(.tooManyConnections)
+        } else if size > Limits.headerBytes {
             refuse(.headersTooLarge)
         } else if announced > Limits.bodyBytes {
             refuse(.tooLarge)
@@ -102,7 +109,7 @@ extension Connection {
             state = .answering(keepsAlive: head.isKeepAlive)
             received += 1
             hasReceived = true
-            switchboard.receive(Request(head, body: body), on: self)
+            switchboard.receive(Request(head, body: body, client: channel.remoteAddress?.client ?? ""), on: self)
         case .draining: close()
         case .idle, .answering, .closing: break
         }
@@ -136,9 +143,9 @@ extension Connection {
 }
 
 extension Request {
-    fileprivate init(_ head: HTTPRequestHead, body: [UInt8]) {
+    fileprivate init(_ head: HTTPRequestHead, body: [UInt8], client: String) {
         let headers = head.headers.map { (name: $0.name, value: $0.value) }
-        self.init(method: head.method.rawValue, target: head.uri, headers: headers, body: body)
+        self.init(method: head.method.rawValue, target: head.uri, headers: headers, body: body, client: client)
     }
 }
 
@@ -155,7 +162,7 @@ extension Connection {
 
     /// Begins an event stream as the reply.
     func beginStream() {
-        let headers: HTTPHeaders = ["Content-Type": "text/event-stream", "Cache-Control": "no-store"]
+        let headers = headers(with: [("Content-Type", "text/event-stream")])
         channel.writeAndFlush(
             HTTPServerResponsePart.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers)),
             promise: nil
@@ -182,8 +189,15 @@ extension Connection {
         channel.close(promise: nil)
     }
 
+    /// The reply's own headers, and the common ones that it doesn't have.
+    private func headers(with own: [(name: String, value: String)]) -> HTTPHeaders {
+        var headers = HTTPHeaders(own.map { ($0.name, $0.value) })
+        for (name, value) in replyHeaders where !headers.contains(name: name) { headers.add(name: name, value: value) }
+        return headers
+    }
+
     private func write(_ reply: Reply, keepsAlive: Bool) {
-        var headers = HTTPHeaders(reply.headers.map { ($0.name, $0.value) })
+        var headers = headers(with: reply.headers)
         if reply.status != 204 { headers.add(name: "Content-Length", value: String(reply.body.count)) }
         if !keepsAlive { headers.add(name: "Connection", value: "close") }
         let status = HTTPResponseStatus(statusCode: reply.status)

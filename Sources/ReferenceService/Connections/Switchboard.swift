@@ -18,13 +18,19 @@ final class Switchboard {
     private let start: NIODeadline
     private var subscriptions = Subscriptions()
     private var connections: [ObjectIdentifier: Connection] = [:]
+    /// The connections among them that are only told that there are too many.
+    private var surplus = 0
+    private let mostConnections: Int
+    private lazy var passwords = PasswordLine(self, on: loop)
     private var agenda = Agenda<Due>()
     private var pulses = Agenda<Subscription>()
     private var alarm: (at: Duration, task: Scheduled<Void>)?
 
-    init(_ api: DeskAPI, _ timeouts: Timeouts, on loop: any EventLoop) {
+    /// - Parameter mostConnections: How many there may be; whoever comes then is told so.
+    init(_ api: DeskAPI, _ timeouts: Timeouts, mostConnections: Int, on loop: any EventLoop) {
         self.api = api
         self.timeouts = timeouts
+        self.mostConnections = mostConnections
         self.loop = loop
         self.start = .now() - .nanoseconds(api.now.inNanoseconds)
     }
@@ -33,32 +39,60 @@ final class Switchboard {
     func receive(_ request: Request, on connection: Connection) {
         let now = now
         feelPulses(at: now)
-        let answer = api.answer(request, at: now)
+        connection.replyHeaders = api.headers(for: request)
+        give(api.answer(request, at: now), to: connection, at: now)
+    }
+
+    private func give(_ answer: Answer, to connection: Connection, at now: Duration) {
         publish()
         switch answer {
         case .reply(let reply): connection.send(reply)
         case .stream(let reader, let cursor): stream(to: reader, after: cursor, on: connection, at: now)
         case .hold(let reader, let cursor, let time): hold(reader, after: cursor, for: time, on: connection, at: now)
+        case .check(let check): passwords.join(check, on: connection)
         }
         setAlarm()
     }
 
     /// Ends all streams and held polls, and closes all connections.
-    func stop() {
+    ///
+    /// - Returns: Finishes when nothing is done beside the loop any more.
+    func stop() -> EventLoopFuture<Void> {
         alarm?.task.cancel()
         try? api.commit()  // Nobody is left to be told.
         for subscription in subscriptions.all { end(subscription) }
         for connection in connections.values { connection.close() }
+        return passwords.close()
+    }
+}
+
+// MARK: - Passwords
+
+extension Switchboard {
+    /// Why a password may not be tried now; `nil` if it may.
+    func refusal(of check: PasswordCheck) -> Fault? { api.refusal(of: check, at: now) }
+
+    /// Answers the request whose password was checked.
+    func conclude(_ check: PasswordCheck, isRight: Bool, on connection: Connection) {
+        let now = now
+        give(api.conclude(check, isRight: isRight, at: now), to: connection, at: now)
     }
 }
 
 // MARK: - Connections
 
 extension Switchboard {
-    func opened(_ connection: Connection) { connections[ObjectIdentifier(connection)] = connection }
+    func opened(_ connection: Connection) {
+        connections[ObjectIdentifier(connection)] = connection
+        guard connections.count - surplus > mostConnections else { return }
+        surplus += 1
+        connection.isSurplus = true
+        if surplus > Limits.refusedConnections { connection.close() }
+    }
 
     func closed(_ connection: Connection) {
         connections[ObjectIdentifier(connection)] = nil
+        if connection.isSurplus { surplus -= 1 }
         if let subscription = subscriptions.on(connection) { close(subscription) }
     }
 

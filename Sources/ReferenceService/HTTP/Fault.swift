@@ -42,6 +42,20 @@ struct Fault: Error, Sendable {
         message: "The body is too large: send at most \(Limits.bodyBytes / 1_024) KB."
     )
 
+    static func tooLong(_ place: String, has count: Int, _ length: Int) -> Fault {
+        Fault(
+            status: 422,
+            code: "too-long",
+            message: "\"\(place)\" has \(count) characters: send at most \(length).",
+            fields: [place]
+        )
+    }
+
+    static func tooManyAnswers(_ count: Int) -> Fault {
+        let message = "The form has \(count) answers: send at most \(Limits.answers)."
+        return Fault(status: 422, code: "too-many-answers", message: message)
+    }
+
     static let headersTooLarge = Fault(
         status: 431,
         code: "headers-too-large",

@@ -6,6 +6,11 @@ struct Reply: Sendable {
     var headers: [(name: String, value: String)] = []
     var body: [UInt8] = []
 
+    /// What every reply bears to a request that nobody has looked at.
+    static let safeHeaders: [(name: String, value: String)] = [
+        ("X-Content-Type-Options", "nosniff"), ("Cache-Control", "no-store"),
+    ]
+
     /// 204.
     static let noContent = Reply(status: 204)
 
@@ -28,4 +33,6 @@ enum Answer: Sendable {
     case stream(Reader, after: Int)
     /// Holds the reply until the reader has an event after a cursor, or the time is up.
     case hold(Reader, after: Int, for: Duration)
+    /// Replies once the password was checked, away from the loop.
+    case check(PasswordCheck)
 }

@@ -15,16 +15,30 @@ struct Request: Sendable {
     let query: [String: String]
     let headers: [(name: String, value: String)]
     let body: [UInt8]
+    /// The client's address, as far as it tells one household from another; empty if there is none.
+    let client: String
     /// What stands in the path for `{…}` of the route.
     var parameter = ""
 
-    init(method: String, target: String, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    init(
+        method: String,
+        target: String,
+        headers: [(name: String, value: String)] = [],
+        body: [UInt8] = [],
+        client: String = ""
+    ) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         self.method = method
         self.path = String(parts[0])
         self.query = parts.count == 2 ? Self.pairs(parts[1], separator: "&") : [:]
         self.headers = headers
         self.body = body
+        self.client = client
+    }
+
+    /// The same request by another method.
+    func with(method: String) -> Request {
+        Request(method: method, target: path, headers: headers, body: body, client: client)
     }
 
     /// The first header of that name, in any case.

@@ -3,6 +3,8 @@ struct Route: Sendable {
     let method: Request.Method
     /// The path; `{…}` stands for one part of it.
     let path: String
+    /// Who may call it.
+    let audience: Audience
     /// What it does, in a few words.
     let summary: String
     let handle: @Sendable (DeskAPI) -> (Request) throws(Fault) -> Answer
@@ -10,11 +12,13 @@ struct Route: Sendable {
     init(
         _ method: Request.Method,
         _ path: String,
+        for audience: Audience,
         _ summary: String,
         _ handle: @escaping @Sendable (DeskAPI) -> (Request) throws(Fault) -> Answer
     ) {
         self.method = method
         self.path = path
+        self.audience = audience
         self.summary = summary
         self.handle = handle
     }

@@ -5,6 +5,8 @@ struct SiteFile: Sendable {
     /// What it is, in a few words.
     let summary: String
     let type: String
+    /// Who may load it: pages of the service alone, unless the widget needs it on other sites.
+    let audience: Audience
     let content: [UInt8]
 
     /// Everything that is served as it is.
@@ -33,17 +35,24 @@ struct SiteFile: Sendable {
         SiteFile(path, summary, .script, content)
     }
 
-    private init(_ path: String, _ summary: String, _ kind: Kind, _ content: [UInt8]) {
+    private init(
+        _ path: String,
+        _ summary: String,
+        _ kind: Kind,
+        _ content: [UInt8],
+        for audience: Audience = .everybody
+    ) {
         self.path = path
         self.summary = summary
         self.type = kind.rawValue
+        self.audience = audience
         self.content = content
     }
 
     /// The route that serves the file.
     var route: Route {
         let reply = Reply.page(content, as: type)
-        return Route(.get, path, summary) { _ in { _ throws(Fault) in .reply(reply) } }
+        return Route(.get, path, for: audience, summary) { _ in { _ throws(Fault) in .reply(reply) } }
     }
 }
 
@@ -57,8 +66,8 @@ extension Reply {
     /// A page, or a part of one, under the content security policy.
     static func page(_ content: [UInt8], as type: String = "text/html; charset=utf-8", status: Int = 200) -> Reply {
         let headers: [(name: String, value: String)] = [
-            ("Content-Type", type), ("Content-Security-Policy", policy), ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "same-origin"), ("Cache-Control", "no-cache"),
+            ("Content-Type", type), ("Content-Security-Policy", policy), ("Referrer-Policy", "same-origin"),
+            ("Cache-Control", "no-cache"),
         ]
         return Reply(status: status, headers: headers, body: content)
     }

@@ -19,6 +19,8 @@ public final class Store: Sendable {
     public init(path: String) throws(StoreError) {
         self.path = path
         lock = try FileLock(path: path)
+        // It holds what visitors wrote, and the tokens of who is there: nobody else on the machine may read it.
+        close(open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600))
         do {
             database = try DatabaseQueue(path: path, configuration: Self.configuration)
             try Self.prepare(database, path: path)
