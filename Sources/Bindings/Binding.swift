@@ -12,6 +12,8 @@ public struct Binding: Sendable, Equatable {
 
 /// How one side of the chat, visitor or agent, talks to the service.
 public struct SideBinding: Sendable, Equatable {
+    /// The names of what this side must know and no file may tell, such as a password: variables `secret.NAME`.
+    public var secrets: [String]
     /// Sent with every request; dropped when empty.
     public var headers: [NamedTemplate]
     /// By name: what each action asks of the service, one request or several in order.

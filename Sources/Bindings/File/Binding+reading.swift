@@ -35,21 +35,33 @@ extension YAMLField {
     }
 
     private func side(steps known: [String]) -> SideBinding? {
-        guard let fields = map("headers", "steps", "receive", "receivers", "events") else { return nil }
+        guard let fields = map("secrets", "headers", "steps", "receive", "receivers", "events") else { return nil }
+        let secrets = fields["secrets"].map { $0.secretNames() } ?? []
         let headers = fields["headers"].map { $0.namedTemplates() } ?? []
         let steps = fields.required("steps")?.steps(among: known)
         let receivers =
             fields["receivers"].map { $0.table { $0.receiver(afterOneOf: fields["steps"]?.keys ?? []) } } ?? [:]
         let receive = fields["receive"].map { $0.word(of: receivers.map { $0.keys.sorted() } ?? []) } ?? .some(nil)
         let dictionary = fields["events"].map { $0.dictionary() } ?? EventDictionary(type: nil, meanings: [:])
-        guard let headers, let steps, let receivers, let receive, let dictionary else { return nil }
+        guard let secrets, let headers, let steps, let receivers, let receive, let dictionary else { return nil }
         return SideBinding(
+            secrets: secrets,
             headers: headers,
             steps: steps,
             receivers: receivers,
             receive: receive,
             dictionary: dictionary
         )
+    }
+
+    /// Names that can stand in a variable of the environment, too.
+    private func secretNames() -> [String]? {
+        list { field in
+            guard let name = field.text() else { return nil }
+            guard name.wholeMatch(of: /[a-z][a-z0-9_]*/) == nil else { return name }
+            field.problem("\(name) is no name for a secret", hint: "use small letters, digits and _, as agent_password")
+            return nil
+        }
     }
 
     /// What each action asks, by the names that actions have.

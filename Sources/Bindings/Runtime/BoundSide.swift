@@ -26,7 +26,8 @@ final class BoundSide: ChatSide {
         self.binding = binding
         self.connection = connection
         self.browser = browser
-        self.variables = Variables(variables)
+        let secrets = connection.secrets.map { ("secret." + $0, JSONValue.string($1)) }
+        self.variables = Variables(variables).with(Dictionary(uniqueKeysWithValues: secrets))
         self.receiver = receiver.flatMap { name in binding.receivers[name].map { (name, $0) } }
         sightings = Mailbox(on: connection.loop)
     }

@@ -9,6 +9,8 @@ public struct ServiceConnection {
     public let loop: EventLoop
     /// Whether the service's certificate is verified.
     public let verifiesTLS: Bool
+    /// What the binding's secrets are, by name.
+    public let secrets: [String: String]
     /// Wall time of the run's start, seconds since 1970: what turns the service's own times into the run's.
     public let epoch: Double
 
@@ -17,12 +19,14 @@ public struct ServiceConnection {
         client: HTTPClient,
         loop: EventLoop,
         verifiesTLS: Bool,
+        secrets: [String: String] = [:],
         epoch: Double
     ) {
         self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
         self.client = client
         self.loop = loop
         self.verifiesTLS = verifiesTLS
+        self.secrets = secrets
         self.epoch = epoch
     }
 }

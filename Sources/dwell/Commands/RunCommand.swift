@@ -91,7 +91,8 @@ struct RunCommand: AsyncParsableCommand {
         file.tellGaps(for: scenario)
         let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
         try refuseMisplacedOptions(for: address)
-        let service = try ServiceAtHand(address, scenarioPath: self.scenario, defects: defects)
+        let secrets = scenario.agents == nil ? [] : file.binding.agent?.secrets ?? []
+        let service = try ServiceAtHand(address, needing: secrets, scenarioPath: self.scenario, defects: defects)
         defer { service.stop() }
         let opening = RunOpening(
             scenario: scenario.resolved(service: address, binding: file, receiver: receiver),
@@ -105,6 +106,7 @@ struct RunCommand: AsyncParsableCommand {
         return try await LiveRun(
             url: service.url,
             verifiesTLS: service.verifiesTLS,
+            secrets: service.secrets,
             binding: file.binding,
             receiver: receiver,
             showsProgress: !quiet,

@@ -19,13 +19,22 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The port to listen on; 0 takes a free one.")
     var port = 8080
 
+    @Option(help: "The file that keeps settings, chats and messages. (default: \(ServiceFile.usualPath))")
+    var store: String?
+
+    @Flag(help: "Keep nothing: everything is forgotten when the service stops.")
+    var inMemory = false
+
+    @Flag(help: "Make new passwords for agents, supervisors and administrators.")
+    var newPasswords = false
+
     @Option(name: .customLong("defect"), help: "Break a promise: NAME or NAME=VALUE. May be given more than once.")
     var defects: [String] = []
 
     @Flag(help: "List the defects that can be planted.")
     var listDefects = false
 
-    // How `dwell run` starts it: it says its URL and nothing else, and ends when standard input does.
+    // How `dwell run` starts it: it says its URL and its agents' password, and ends when standard input does.
     @Flag(help: .hidden)
     var embedded = false
 
@@ -33,37 +42,49 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65535).contains(port) else {
             throw ValidationError("A port is a number from 0 to 65535.")
         }
+        guard !(inMemory && store != nil) else {
+            throw ValidationError("--store says where to keep what --in-memory says to forget: leave one of them out.")
+        }
     }
 
     func run() async throws {
         if listDefects { return print(Defect.list) }
         try await Complaint.heard {
-            let service = ReferenceService(
-                settings: try settings(),
-                defects: try Defect.read(defects),
-                host: host,
-                port: port,
-                version: Dwell.version
-            )
-            try await serve(service)
+            try await serve()
+        }
+    }
+
+    private func serve() async throws {
+        let passwords = embedded || newPasswords ? Passwords.generated() : nil
+        let path = embedded || inMemory ? nil : store ?? ServiceFile.usualPath
+        let service = ReferenceService(
+            settings: try settings(),
+            prefersKeptSettings: scenario == nil,
+            store: try path.map(ServiceFile.open),
+            defects: try Defect.read(defects),
+            passwords: passwords,
+            host: host,
+            port: port,
+            version: Dwell.version
+        )
+        let address = try await start(service)
+        let told = await service.generatedPasswords ?? passwords
+        print(embedded ? "\(address.url)\n\(told?[.agent] ?? "")" : Welcome(address, told, keptIn: path).text)
+        fflush(nil)
+        await (embedded ? Stop.whenInputEnds() : Stop.onSignal())
+        await service.stop()
+    }
+
+    private func start(_ service: ReferenceService) async throws -> ReferenceService.Address {
+        do {
+            return try await service.start()
+        } catch {
+            throw Complaint(text: "\(error)", code: .usage)
         }
     }
 
     private func settings() throws(Complaint) -> Settings {
         guard let scenario else { return .demonstration }
         return Settings(promised: try ScenarioFile(path: scenario, tellsRemarks: !embedded).scenario.settings)
-    }
-
-    private func serve(_ service: ReferenceService) async throws {
-        let url: String
-        do {
-            url = try await service.start().url
-        } catch {
-            throw Complaint(text: "\(error)", code: .usage)
-        }
-        print(embedded ? url : "Dwell's reference chat service: \(url)\nCtrl-C stops it.")
-        fflush(nil)
-        await (embedded ? Stop.whenInputEnds() : Stop.onSignal())
-        await service.stop()
     }
 }

@@ -4,6 +4,8 @@ import Foundation
 /// this process, whatever happens: its standard input ends then.
 struct EmbeddedService {
     let url: String
+    /// What the reference binding must know, by name.
+    let secrets: [String: String]
     private let process: Process
     private let lifeline: Pipe
 
@@ -23,13 +25,24 @@ struct EmbeddedService {
         } catch {
             throw Complaint(text: "The reference service could not be started: \(error)", code: .bug)
         }
-        // Only its own URL, in one line; nothing when it ended instead.
-        let line = String(decoding: announcement.fileHandleForReading.availableData, as: UTF8.self)
-        guard !line.isEmpty else {
+        let lines = Self.lines(from: announcement.fileHandleForReading, count: 2)
+        guard lines.count == 2 else {
             process.waitUntilExit()
             throw Complaint(text: "The reference service ended before it was ready; see above for why.", code: .bug)
         }
-        url = line.trimmingCharacters(in: .whitespacesAndNewlines)
+        url = lines[0]
+        secrets = ["agent_password": lines[1]]
+    }
+
+    /// The first lines that it says: its URL and its agents' password. Fewer when it ended instead.
+    private static func lines(from output: FileHandle, count: Int) -> [String] {
+        var text = ""
+        while text.count(where: \.isNewline) < count {
+            let data = output.availableData
+            if data.isEmpty { break }
+            text += String(decoding: data, as: UTF8.self)
+        }
+        return text.split(whereSeparator: \.isNewline).map(String.init)
     }
 
     func stop() {

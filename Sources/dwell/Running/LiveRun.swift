@@ -9,6 +9,7 @@ import Visits
 struct LiveRun: Sendable {
     var url: String
     var verifiesTLS: Bool
+    var secrets: [String: String]
     var binding: Binding
     var receiver: String?
     var showsProgress: Bool
@@ -24,6 +25,7 @@ struct LiveRun: Sendable {
                 client: client,
                 loop: loop,
                 verifiesTLS: verifiesTLS,
+                secrets: secrets,
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds
             )
             let service = BoundService(binding: binding, connection: connection, receiver: receiver)

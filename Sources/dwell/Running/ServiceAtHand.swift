@@ -4,15 +4,24 @@ import Scenarios
 struct ServiceAtHand {
     let url: String
     let verifiesTLS: Bool
+    /// What the service's binding must know and no file tells, by name.
+    let secrets: [String: String]
     private let embedded: EmbeddedService?
 
-    init(_ address: ServiceAddress, scenarioPath: String, defects: [String]) throws(Complaint) {
+    /// - Parameter needed: the names of the secrets that a service of one's own asks for.
+    init(
+        _ address: ServiceAddress,
+        needing needed: [String],
+        scenarioPath: String,
+        defects: [String]
+    ) throws(Complaint) {
         switch address {
         case .embedded:
             let service = try EmbeddedService(scenarioPath: scenarioPath, defects: defects)
-            (url, verifiesTLS, embedded) = (service.url, true, service)
+            (url, verifiesTLS, secrets, embedded) = (service.url, true, service.secrets, service)
         case .at(let url, _, let verifiesTLS):
             (self.url, self.verifiesTLS, embedded) = (url, verifiesTLS, nil)
+            secrets = try Secrets.read(needed)
         }
     }
 
