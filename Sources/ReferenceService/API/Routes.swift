@@ -18,6 +18,7 @@ extension DeskAPI {
         Route(.post, "/api/v1/form", "Send", sendForm),
         Route(.post, "/api/v1/messages", "the visitor writes", writeAsVisitor),
         Route(.post, "/api/v1/typing", "the visitor is typing", typeAsVisitor),
+        Route(.post, "/api/v1/chat/end", "the visitor ends the chat and stays on the site", endChatAsVisitor),
         Route(.post, "/api/v1/leave", "the visitor leaves the site", leave),
     ]
 
@@ -26,13 +27,16 @@ extension DeskAPI {
         Route(.post, "/api/v1/agents/sign-in", "an agent comes", signIn),
         Route(.post, "/api/v1/agents/ready", "an agent takes alerts, or not", setReady),
         Route(.post, "/api/v1/agents/sign-out", "an agent goes", signOut),
+        Route(.get, "/api/v1/agents/desk", "the agent's screen as a whole", showAgentDesk),
         Route(.get, "/api/v1/agents/events", "the agent's events as a stream", streamAgent),
         Route(.get, "/api/v1/agents/events/poll", "the agent's events by long poll", pollAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/accept", "accepts an alert", acceptChat),
         Route(.post, "/api/v1/agents/chats/{chat}/reject", "rejects an alert", rejectChat),
         Route(.post, "/api/v1/agents/chats/{chat}/typing", "the agent is typing", typeAsAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/messages", "the agent writes", writeAsAgent),
+        Route(.post, "/api/v1/agents/chats/{chat}/transfer", "the agent sends the chat on", transferChat),
         Route(.post, "/api/v1/agents/chats/{chat}/end", "the agent ends the chat", endChat),
+        Route(.post, "/api/v1/agents/chats/{chat}/wrapped-up", "the agent is done with the chat", wrapUpChat),
     ]
 
     private static let supervisorRoutes = [
