@@ -22,6 +22,7 @@ public struct Desk: Sendable {
     var visits: Visits
     var queue = Queue()
     var presences = Queue()
+    var transfers = Queue()
     var chats: Register<Chat>
     var roster: Roster
     var lastMessage: Message.ID

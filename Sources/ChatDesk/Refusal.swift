@@ -12,6 +12,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case formIncomplete([String])
     /// The visitor isn't in a chat.
     case noChat
+    /// The visitor has nothing to end or to close.
+    case nothingOpen
     /// A message without text.
     case emptyMessage
     /// No chat ever had this id.
@@ -20,6 +22,14 @@ public enum Refusal: Error, Sendable, Equatable {
     case noAlert(Chat.ID)
     /// The agent isn't in this chat, or it is over.
     case notInChat(Chat.ID)
+    /// The agent has no such chat to wrap up.
+    case noWrapUp(Chat.ID)
+    /// The agent can't take over a chat now.
+    case agentNotAvailable(Agent.ID)
+    /// A chat is sent to whom it is from.
+    case transferToOneself
+    /// The settings have no such queue.
+    case unknownQueue(String)
     /// An agent needs a name.
     case namelessAgent
     /// An agent must take at least one chat at once.
@@ -36,10 +46,16 @@ extension Refusal: CustomStringConvertible {
         case .noForm: "The form isn't asked for: open the chat or accept an invite first."
         case .formIncomplete(let fields): "Required fields are empty: fill in \(fields.joined(separator: ", "))."
         case .noChat: "No chat is running: wait for the event agent.joined."
+        case .nothingOpen: "Nothing is open: open the chat or accept an invite first."
         case .emptyMessage: "The message is empty: give it a text."
         case .unknownChat(let chat): "There is no chat \(chat): take the id from an event."
         case .noAlert(let chat): "There is no alert of chat \(chat) for you: wait for the event alert.offered."
         case .notInChat(let chat): "You are not in chat \(chat), or it is over."
+        case .noWrapUp(let chat): "You have nothing to wrap up in chat \(chat): wait for the event wrap-up.began."
+        case .agentNotAvailable(let agent):
+            "Agent \(agent) is not ready or has no free slot: choose another, or a queue."
+        case .transferToOneself: "The chat is yours already: choose another agent, or a queue."
+        case .unknownQueue(let queue): "There is no queue \"\(queue)\": take one from the settings."
         case .namelessAgent: "The agent has no name: give one."
         case .tooFewChats(let count): "\(count) chats at once are too few: give at least 1."
         }

@@ -60,8 +60,10 @@ extension Logged<AgentEvent> {
         case .alertOffered(let alert): [.alerted(chat: "\(alert.chat)", kind: "\(alert.kind)")]
         case .alertWithdrawn(let chat): [.alertWithdrawn(chat: "\(chat)")]
         case .message(let message): message.from == .visitor ? [message.fact] : []
-        case .chatEnded(let chat, let by): [.chatEnded(chat: "\(chat)", by: by.rawValue)]
-        case .visitorTyping, .visitorLeft: []
+        case .chatEnded(let chat, let by, _): [.chatEnded(chat: "\(chat)", by: by.rawValue)]
+        // Somebody else has it now: for this agent it is over.
+        case .chatTransferred(let chat): [.chatEnded(chat: "\(chat)", by: nil)]
+        case .chatBegan, .visitorTyping, .visitorLeft, .wrapUpBegan, .wrapUpEnded: []
         }
     }
 }

@@ -111,7 +111,8 @@ extension Logged<VisitorEvent> {
         case .message(let message): return message.from == .agent ? [message.fact] : []
         case .widgetChanged(let widget, _): return [widget.state.fact(page: nil), .unread(count: widget.unread)]
         case .unreadChanged(let count): return [.unread(count: count)]
-        case .chatEnded(let chat, let by): return [.chatEnded(chat: "\(chat)", by: by.rawValue)]
+        case .chatTransferred, .chatWarned: return []
+        case .chatEnded(let chat, let by, _): return [.chatEnded(chat: "\(chat)", by: by.rawValue)]
         }
     }
 }

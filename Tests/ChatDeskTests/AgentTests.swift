@@ -90,7 +90,7 @@ struct AgentTests {
         let second = try scene.queue("b2")
         let bob = try scene.agent("Bob")
         try scene.desk.signOut(ann, at: scene.now).get()
-        #expect(scene.events(first.visit).last == .chatEnded(first.chat, by: .agent))
+        #expect(scene.events(first.visit).last == .chatEnded(first.chat, by: .agent, .left))
         #expect(scene.alerts(bob) == [second.chat])
         #expect(scene.desk.setReady(true, by: ann, at: scene.now).answer.failure == .unknownAgent)
     }
@@ -101,7 +101,16 @@ struct AgentTests {
         let (visit, chat, ann) = try scene.chat()
         _ = scene.desk.lose(.agent(ann), at: scene.now)
         #expect(scene.desk.agent(ann) == nil)
-        #expect(scene.events(visit).last == .chatEnded(chat, by: .agent))
+        #expect(scene.events(visit).last == .chatEnded(chat, by: .agent, .left))
+    }
+
+    @Test("take as many chats at once as the settings say, unless they say another number")
+    func chatsAtOnce() throws {
+        var scene = try Scene { $0.chatsAtOnce = 5 }
+        let usual = try scene.desk.signIn(name: "Ann", at: scene.now).get().agent
+        let own = try scene.desk.signIn(name: "Bob", chatsAtOnce: 2, at: scene.now).get().agent
+        #expect(scene.desk.agent(usual)?.chatsAtOnce == 5)
+        #expect(scene.desk.agent(own)?.chatsAtOnce == 2)
     }
 
     @Test("need a name and at least one chat at once")

@@ -45,7 +45,7 @@ struct ChatTests {
         var scene = try Scene()
         let (visit, chat, agent) = try scene.chat()
         try scene.desk.end(chat, by: agent, at: scene.now).get()
-        #expect(scene.events(visit).last == .chatEnded(chat, by: .agent))
+        #expect(scene.events(visit).last == .chatEnded(chat, by: .agent, .closed))
         #expect(scene.desk.visit(visit)?.stage == .ended(chat))
         #expect(scene.desk.agent(agent)?.busySlots == 0)
         #expect(scene.desk.write("Still there?", by: visit, at: scene.now).answer == .failure(.noChat))
@@ -57,8 +57,63 @@ struct ChatTests {
         var scene = try Scene()
         let (visit, chat, agent) = try scene.chat()
         try scene.desk.leave(by: visit, at: scene.now).get()
-        #expect(scene.events(agent).suffix(2) == [.visitorLeft(chat), .chatEnded(chat, by: .visitor)])
+        #expect(scene.events(agent).suffix(2) == [.visitorLeft(chat), .chatEnded(chat, by: .visitor, .left)])
         #expect(scene.desk.agent(agent)?.busySlots == 0)
+    }
+
+    @Test("ended by the visitor who stays hides his widget and frees the agent; he may open another")
+    func visitorStays() throws {
+        var scene = try Scene()
+        let (visit, chat, agent) = try scene.chat()
+        let standing = try scene.desk.endChat(by: visit, at: scene.now).get()
+        #expect((standing.widget, standing.stage) == (.hidden, .ended(chat)))
+        #expect(scene.events(visit).contains(.chatEnded(chat, by: .visitor, .closed)))
+        #expect(scene.events(agent).last == .chatEnded(chat, by: .visitor, .closed))
+        #expect(scene.desk.agent(agent)?.busySlots == 0)
+        #expect(try scene.queue("b1").visit == visit)
+    }
+
+    @Test("that still waits ends as left, and the alert goes")
+    func visitorLeavesQueue() throws {
+        var scene = try Scene()
+        let agent = try scene.agent()
+        let (visit, chat) = try scene.queue("b1")
+        _ = try scene.desk.endChat(by: visit, at: scene.now).get()
+        #expect(scene.events(visit).contains(.chatEnded(chat, by: .visitor, .closed)))
+        #expect(scene.events(agent).last == .alertWithdrawn(chat))
+        #expect(scene.desk.tally.left == 1)
+        #expect(scene.widget(visit) == .hidden)
+    }
+
+    @Test("that hasn't begun ends by closing the form or the closed screen; without either there is nothing to end")
+    func visitorClosesScreen() throws {
+        var scene = try Scene { $0.form = [FormField(name: "email", required: true)] }
+        let visit = try scene.view()
+        #expect(scene.desk.endChat(by: visit, at: scene.now).answer.failure == .nothingOpen)
+        #expect(try scene.desk.openChat(by: visit, at: scene.now).get() == .closed)
+        #expect(try scene.desk.endChat(by: visit, at: scene.now).get().stage == .browsing)
+        try scene.agent()
+        #expect(try scene.desk.openChat(by: visit, at: scene.now).get() == .form)
+        #expect(try scene.desk.endChat(by: visit, at: scene.now).get().stage == .browsing)
+        #expect(scene.widget(visit) == .hidden)
+    }
+
+    @Test("begins on its agent's screen with the visitor, his page and his answers")
+    func picture() throws {
+        var scene = try Scene { $0.form = [FormField(name: "email", required: true)] }
+        let agent = try scene.agent()
+        let visit = try scene.view("/cart")
+        _ = try scene.desk.openChat(by: visit, at: scene.now).get()
+        _ = try scene.desk.send(form: ["email": "a@b"], by: visit, at: scene.now).get()
+        let chat = Chat.ID(1)
+        #expect(scene.desk.alerts(of: agent) == [try #require(scene.lastAlert(agent))])
+        _ = try scene.desk.accept(chat, by: agent, at: scene.now).get()
+        let picture = try #require(scene.desk.chats(of: agent).first)
+        #expect(scene.events(agent).last == .chatBegan(picture))
+        #expect((picture.chat, picture.visit, picture.page, picture.queue) == (chat, visit, "/cart", "general"))
+        #expect(picture.answers == ["email": "a@b"])
+        let message = try scene.desk.write("Hello", in: chat, by: agent, at: scene.now).get()
+        #expect(scene.desk.chats(of: agent).first?.messages == [message])
     }
 
     @Test("takes no empty message, and none from strangers")

@@ -7,6 +7,8 @@ struct ConservationTests {
     func everyEntryEndsOnce(seed: Int) throws {
         var scene = try Scene(seed.isMultiple(of: 2) ? .withInvite : .withoutInvite) {
             $0.queues[0].dequeueAfter = .seconds(45)
+            $0.inactivityTimeout = .seconds(40)
+            $0.wrapUp = seed.isMultiple(of: 3) ? .seconds(4) : .zero
         }
         var chance = Chance(state: UInt64(seed))
         for _ in 0..<400 {
@@ -56,7 +58,7 @@ extension Scene {
     fileprivate mutating func doSomething(chance: inout Chance) throws {
         let visit = try view(browser: "b\(Int.random(in: 1...12, using: &chance))")
         let agent = desk.agents.randomElement(using: &chance)?.id
-        switch Int.random(in: 0..<14, using: &chance) {
+        switch Int.random(in: 0..<16, using: &chance) {
         case 0..<4: _ = desk.openChat(by: visit, at: now)
         case 4: _ = Bool.random(using: &chance) ? desk.leave(by: visit, at: now) : desk.lose(.visit(visit), at: now)
         case 5: _ = desk.minimise(by: visit, at: now)
@@ -66,8 +68,15 @@ extension Scene {
         case 9: if let agent, Bool.random(using: &chance) { _ = desk.signOut(agent, at: now) }
         case 10: if let agent, let chat = alerts(agent).first { _ = desk.reject(chat, by: agent, at: now) }
         case 11: if let agent, let chat = desk.agent(agent)?.chats.first { _ = desk.end(chat, by: agent, at: now) }
+        case 12: _ = desk.endChat(by: visit, at: now)
+        case 13: if let agent, let chat = desk.agent(agent)?.chats.first { pass(chat, from: agent) }
         default: if let agent, let chat = alerts(agent).first { _ = desk.accept(chat, by: agent, at: now) }
         }
         wait(Double.random(in: 0...6, using: &chance))
+    }
+
+    private mutating func pass(_ chat: Chat.ID, from agent: Agent.ID) {
+        let other = desk.agents.first { $0.id != agent }?.id
+        _ = desk.transfer(chat, to: other.map { .agent($0) } ?? .queue("general"), by: agent, at: now)
     }
 }

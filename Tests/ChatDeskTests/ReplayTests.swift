@@ -4,21 +4,31 @@ import Testing
 
 @Suite("A desk's moves")
 struct ReplayTests {
+    /// Settings under which much happens in little time.
+    private static func eventful(_ settings: inout Settings) {
+        settings.form = [FormField(name: "email", required: true)]
+        settings.queues.append(QueueSettings(id: "sales", name: "Sales"))
+        settings.wrapUp = .seconds(5)
+        settings.inactivityTimeout = .seconds(20)
+    }
+
     @Test("made again after a trip through JSON, bring an equal desk: every log, cursor and figure")
     func replay() throws {
-        var scene = try Scene(.withInvite) { $0.form = [FormField(name: "email", required: true)] }
+        var scene = try Scene(.withInvite, Self.eventful)
         var story = Story(scene)
         try story.tell(until: 400)
         scene = story.scene
 
         let kept = try JSONDecoder().decode([Story.Step].self, from: JSONEncoder().encode(story.steps))
-        var again = try Scene(.withInvite) { $0.form = [FormField(name: "email", required: true)] }.desk
+        var again = try Scene(.withInvite, Self.eventful).desk
         for step in kept { _ = again.replay(step.move, at: step.at) }
 
         #expect(again.now == kept.last?.at)
         #expect(again.tally == scene.desk.tally)
         #expect(again.figures == scene.desk.figures)
         #expect(again.figures.visits > 0)
+        #expect(story.steps.contains { if case .transfer = $0.move { true } else { false } })
+        #expect(story.steps.contains { if case .wrapUp = $0.move { true } else { false } })
         for visit in story.visits {
             #expect(again.visit(visit)?.stage == scene.desk.visit(visit)?.stage)
             #expect(again.visit(visit)?.token == scene.desk.visit(visit)?.token)
@@ -26,7 +36,8 @@ struct ReplayTests {
         }
         for agent in scene.desk.agents {
             #expect(again.agent(agent.id)?.log.events(after: 0) == agent.log.events(after: 0))
-            #expect(again.agent(agent.id)?.chats == agent.chats)
+            #expect(again.chats(of: agent.id) == scene.desk.chats(of: agent.id))
+            #expect(again.agent(agent.id)?.wrapUps == agent.wrapUps)
         }
     }
 
@@ -86,13 +97,14 @@ private struct Story {
     }
 
     private mutating func act(_ visit: Visit.ID) {
-        switch draw(8) {
+        switch draw(9) {
         case 0: note(scene.desk.openChat(by: visit, at: scene.now).effects)
         case 1: note(scene.desk.send(form: ["email": draw(3) == 0 ? "" : "a@b"], by: visit, at: scene.now).effects)
         case 2: note(scene.desk.write("Hello", by: visit, at: scene.now).effects)
         case 3: note(scene.desk.acceptInvite(by: visit, at: scene.now).effects)
         case 4: note(scene.desk.minimise(by: visit, at: scene.now).effects)
         case 5: note(scene.desk.maximise(by: visit, at: scene.now).effects)
+        case 7 where draw(4) == 0: note(scene.desk.endChat(by: visit, at: scene.now).effects)
         case 6 where draw(4) == 0: note(scene.desk.leave(by: visit, at: scene.now).effects)
         default: note(scene.desk.refuseInvite(by: visit, at: scene.now).effects)
         }
@@ -106,10 +118,20 @@ private struct Story {
             switch draw(6) {
             case 0: note(scene.desk.write("Hi", in: chat, by: agent.id, at: scene.now).effects)
             case 1 where draw(4) == 0: note(scene.desk.end(chat, by: agent.id, at: scene.now).effects)
+            case 2 where draw(4) == 0: transfer(chat, from: agent.id)
             default: break
             }
         }
+        for wrapUp in agent.wrapUps where draw(4) == 0 {
+            note(scene.desk.wrapUp(wrapUp.chat, by: agent.id, at: scene.now).effects)
+        }
         if draw(200) == 0 { note(scene.desk.lose(.agent(agent.id), at: scene.now).effects) }
+    }
+
+    private mutating func transfer(_ chat: Chat.ID, from agent: Agent.ID) {
+        let other = scene.desk.agents.first { $0.id != agent && $0.isReady }
+        let target = draw(2) == 0 ? other.map { Transfer.agent($0.id) } : nil
+        note(scene.desk.transfer(chat, to: target ?? .queue("sales"), by: agent, at: scene.now).effects)
     }
 
     private mutating func note(_ effects: [Effect]) {

@@ -86,6 +86,13 @@ struct Scene {
         events(agent).reversed().lazy.compactMap { if case .alertOffered(let alert) = $0 { alert } else { nil } }.first
     }
 
+    /// The visitor of a browser in a chat with an agent who has a free slot.
+    mutating func chat(_ browser: String, with agent: Agent.ID) throws -> (visit: Visit.ID, chat: Chat.ID) {
+        let (visit, chat) = try queue(browser)
+        _ = try desk.accept(chat, by: agent, at: now).get()
+        return (visit, chat)
+    }
+
     /// An agent and a visitor in a chat that began in the queue.
     mutating func chat() throws -> (visit: Visit.ID, chat: Chat.ID, agent: Agent.ID) {
         let agent = try agent()

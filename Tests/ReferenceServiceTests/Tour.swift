@@ -10,9 +10,13 @@ struct Tour {
         $0.queues[0].dequeueAfter = .seconds(100)
     }
     private let full = Conversation(mostVisits: 0)
+    private let passedOn = Conversation {
+        $0.wrapUp = .seconds(30)
+        $0.inactivityTimeout = .seconds(60)
+    }
     private let present = Conversation { $0.activation = .withoutInvite }
 
-    var exchanges: [Conversation.Exchange] { invited.exchanges + present.exchanges + full.exchanges }
+    var exchanges: [Conversation.Exchange] { invited.exchanges + passedOn.exchanges + present.exchanges + full.exchanges }
 
     /// The types of all events told.
     var eventTypes: Set<String> {
@@ -25,6 +29,8 @@ struct Tour {
         administer()
         chat()
         refuseAndLeave()
+        passOn()
+        endAsVisitor()
         meetPresence()
         signInAndOut()
         beRefused()
@@ -98,6 +104,36 @@ struct Tour {
         invited.say("POST", "/api/v1/messages", #"{"text":"Hello"}"#, visitor: visitor)
         invited.say("GET", "/api/v1/events", visitor: visitor)
         invited.say("POST", "/api/v1/leave", visitor: visitor)
+    }
+
+    private func passOn() {
+        let (ann, visitor) = (passedOn.agent(), passedOn.visitor())
+        passedOn.say("POST", "/api/v1/chat", visitor: visitor)
+        passedOn.say("POST", "/api/v1/agents/chats/c-1/accept", agent: ann)
+        passedOn.say("POST", "/api/v1/messages", #"{"text":"Hello"}"#, visitor: visitor)
+        passedOn.say("GET", "/api/v1/agents/desk", agent: ann)
+        let bob = passedOn.agent()
+        let transfer = "/api/v1/agents/chats/c-1/transfer"
+        for target in [#""to_agent":"bob""#, #""to_agent":"a-1""#, #""to_agent":"a-9""#, #""to_agent":"a-2""#] {
+            passedOn.say("POST", transfer, "{\(target)}", agent: ann)
+        }
+        passedOn.say("POST", "/api/v1/agents/chats/c-99/transfer", #"{"to_queue":"general"}"#, agent: ann)
+        passedOn.say("GET", "/api/v1/agents/desk", agent: bob)
+        passedOn.say("POST", "/api/v1/agents/chats/c-1/wrapped-up", agent: ann)
+        passedOn.say("POST", "/api/v1/agents/chats/c-1/accept", agent: bob)
+        passedOn.api.advance(to: .seconds(30))
+        passedOn.api.advance(to: .seconds(60))
+        passedOn.now = .seconds(60)
+        passedOn.say("GET", "/api/v1/events", visitor: visitor)
+        for agent in [ann, bob] { passedOn.say("GET", "/api/v1/agents/events", agent: agent) }
+        passedOn.say("POST", "/api/v1/agents/sign-in", #"{"name":"Cid"}"#)
+    }
+
+    private func endAsVisitor() {
+        let visitor = passedOn.visitor()
+        passedOn.say("POST", "/api/v1/chat/end", visitor: visitor)
+        passedOn.say("POST", "/api/v1/chat", visitor: visitor)
+        passedOn.say("POST", "/api/v1/chat/end", visitor: visitor)
     }
 
     private func meetPresence() {

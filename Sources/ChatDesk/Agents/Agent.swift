@@ -20,6 +20,8 @@ public struct Agent: Sendable, Identifiable, Numbered {
     public internal(set) var chats: [Chat.ID] = []
     /// The alerts not answered yet; each holds a slot.
     public internal(set) var alerts: [Chat.ID] = []
+    /// The chats that are over while their slots stay taken, in the order of their ends.
+    public internal(set) var wrapUps: [WrapUp] = []
     /// When the agent was last alerted or freed of a chat: who rests longest is asked first.
     public internal(set) var restsSince: Duration
     /// What the agent's screen was told.
@@ -34,17 +36,12 @@ public struct Agent: Sendable, Identifiable, Numbered {
         self.restsSince = now
     }
 
-    /// The slots taken by chats and alerts.
-    public var busySlots: Int { chats.count + alerts.count }
+    /// The slots taken by chats, alerts and wrap-ups.
+    public var busySlots: Int { chats.count + alerts.count + wrapUps.count }
 
     /// Whether this agent is asked before another: idle before busy, then who rests longer, then who came first.
     func precedes(_ other: Agent) -> Bool {
         let mine = (busySlots > 0 ? 1 : 0, restsSince, id)
         return mine < (other.busySlots > 0 ? 1 : 0, other.restsSince, other.id)
-    }
-
-    mutating func free(_ chat: Chat.ID, at now: Duration) {
-        chats.removeAll { $0 == chat }
-        restsSince = now
     }
 }

@@ -17,8 +17,10 @@ extension Desk {
     public var agents: [Agent] { roster.all }
 
     /// An agent signs in; alerts come once the agent is ready.
-    public mutating func signIn(name: String, chatsAtOnce: Int, at now: Duration) -> Outcome<Badge> {
-        signIn(name: name, chatsAtOnce: chatsAtOnce, token: tokens.next(), at: now)
+    ///
+    /// - Parameter chatsAtOnce: The concurrency limit; ``Settings/chatsAtOnce`` if the agent names none.
+    public mutating func signIn(name: String, chatsAtOnce: Int? = nil, at now: Duration) -> Outcome<Badge> {
+        signIn(name: name, chatsAtOnce: chatsAtOnce ?? settings.chatsAtOnce, token: tokens.next(), at: now)
     }
 
     /// An agent signs in, and is known by the token from now on.
@@ -50,10 +52,13 @@ extension Desk {
     mutating func endShift(of agent: Agent.ID) {
         roster[agent].isReady = false
         passOnAlerts(of: agent)
-        for chat in roster[agent].chats { agentEnds(chat, agent) }
+        let running = roster[agent].chats
+        roster[agent].chats = []
+        for chat in running { end(chat, by: .agent, .left, as: .endedByAgent) }
         roster.remove(agent)
         effects.append(.agentSignedOut(agent))
         closeIfUnattended()
+        endForsakenTransfers()
         alertAgents()
     }
 

@@ -26,21 +26,22 @@ extension Desk {
         }
     }
 
-    /// Alerts agents of whoever waits, first come first served, those in the queue before mere presences.
+    /// Alerts agents of whoever is for an agent, first come first served: transferred chats before the queue, and the
+    /// queue before mere presences.
     mutating func alertAgents() {
         while let chat = firstUnalerted, let agent = nextAgent(for: chat) { alert(agent, of: chat) }
     }
 
     /// The alert stayed unanswered for too long.
     mutating func expireAlert(of chat: Chat.ID, _ alert: Chat.Alert) {
-        guard chats.contains(chat), chats[chat].state == .waiting(alert: alert) else { return }
+        guard chats.contains(chat), chats[chat].alert == alert else { return }
         withdrawAlert(of: chat)
         alertAgents()
     }
 
     /// Takes the alert, if there is one, from the agent's screen.
     mutating func withdrawAlert(of chat: Chat.ID) {
-        guard case .waiting(let alert?) = chats[chat].state else { return }
+        guard let alert = chats[chat].alert else { return }
         clearAlert(of: chat)
         tell(alert.agent, .alertWithdrawn(chat))
     }
@@ -52,12 +53,13 @@ extension Desk {
 
     private func requireAlert(of chat: Chat.ID, to agent: Agent.ID) throws(Refusal) {
         guard chats.contains(chat) else { throw chats.isFinished(chat) ? .noAlert(chat) : .unknownChat(chat) }
-        guard case .waiting(let alert?) = chats[chat].state, alert.agent == agent else { throw .noAlert(chat) }
+        guard chats[chat].alert?.agent == agent else { throw .noAlert(chat) }
     }
 
     private var firstUnalerted: Chat.ID? {
-        let isUnalerted = { (chat: Chat.ID) in chats[chat].state == .waiting(alert: nil) }
-        return queue.chats.first(where: isUnalerted) ?? presences.chats.first(where: isUnalerted)
+        let isUnalerted = { (chat: Chat.ID) in chats[chat].isUnalerted }
+        return transfers.chats.first(where: isUnalerted) ?? queue.chats.first(where: isUnalerted)
+            ?? presences.chats.first(where: isUnalerted)
     }
 
     /// Somebody available who hasn't had his chance; once all had theirs, the round begins anew.
@@ -67,44 +69,49 @@ extension Desk {
             ?? roster.firstAvailable(besides: [], slots: slots)
     }
 
-    private mutating func alert(_ agent: Agent.ID, of chat: Chat.ID) {
+    /// Puts an alert of the chat on the agent's screen.
+    mutating func alert(_ agent: Agent.ID, of chat: Chat.ID) {
         let alert = Chat.Alert(agent: agent, expires: now + settings.agentAlertTimeout)
         if !chats[chat].tried.insert(agent).inserted { chats[chat].tried = [agent] }
-        chats[chat].state = .waiting(alert: alert)
+        chats[chat].alert = alert
         roster[agent].alerts.append(chat)
         roster[agent].restsSince = now
         agenda.add(.alert(chat, alert), at: alert.expires)
-        tell(agent, .alertOffered(AgentEvent.Alert(chats[chat], queue: settings.defaultQueue.id)))
+        if let offer = AgentEvent.Alert(chats[chat]) { tell(agent, .alertOffered(offer)) }
         if conduct.joinsBeforeAccept { announce(agent, in: chat) }
     }
 
     private mutating func clearAlert(of chat: Chat.ID) {
-        guard case .waiting(let alert?) = chats[chat].state else { return }
-        chats[chat].state = .waiting(alert: nil)
+        guard let alert = chats[chat].alert else { return }
+        chats[chat].alert = nil
         roster[alert.agent].alerts.removeAll { $0 == chat }
     }
 
     private mutating func answer(_ chat: Chat.ID, by agent: Agent.ID) {
+        let isFirst = chats[chat].isWaiting
         chats[chat].state = .answered(by: agent, at: now)
-        keep(.answered(chat, by: agent, name: roster[agent].name, at: now))
         roster[agent].chats.append(chat)
-        if chats[chat].kind == .queue {
+        let name = roster[agent].name
+        keep(
+            isFirst ? .answered(chat, by: agent, name: name, at: now) : .takenOver(chat, by: agent, name: name, at: now)
+        )
+        if isFirst && chats[chat].kind == .queue {
             tally.answered += 1
             visits[chats[chat].visit].stage = .chatting(chat)
-            announce(agent, in: chat)
         }
+        tell(agent, .chatBegan(picture(of: chat)))
+        announce(agent, in: chat)
+        if isKnownToVisitor(chat) { expectWord(in: chat) }
         takeOutOfQueue(chat)
+        _ = transfers.remove(chat)
     }
 
     /// Tells the visitor who joined; one who didn't queue learns it with the first message.
     private mutating func announce(_ agent: Agent.ID, in chat: Chat.ID) {
-        guard chats[chat].kind == .queue else { return }
+        guard isKnownToVisitor(chat) else { return }
         tell(chats[chat].visit, .agentJoined(chat, agent: agent, name: roster[agent].name))
     }
-}
 
-extension AgentEvent.Alert {
-    fileprivate init(_ chat: Chat, queue: String) {
-        self.init(chat: chat.id, queue: queue, visit: chat.visit, kind: chat.kind, waitingSince: chat.began)
-    }
+    /// Whether the visitor is in the chat, or merely somebody whom agents are alerted of.
+    func isKnownToVisitor(_ chat: Chat.ID) -> Bool { visits[chats[chat].visit].presence != chat }
 }

@@ -1,10 +1,11 @@
 extension Desk {
-    /// The visitor writes.
+    /// The visitor writes. While his chat is being transferred, its next agent will read it.
     public mutating func write(_ text: String, by visit: Visit.ID, at now: Duration) -> Outcome<Message> {
         visitorEvent(.writeAsVisitor(text, by: visit), of: visit, at: now) { (desk) throws(Refusal) in
-            let (chat, agent) = try desk.runningChat(of: visit)
+            let chat = try desk.runningChat(of: visit)
             let message = try desk.compose(text, from: .visitor, in: chat)
-            desk.tell(agent, .message(message))
+            desk.chats[chat].silence.end()
+            if let agent = desk.chats[chat].agent { desk.tell(agent, .message(message)) }
             return message
         }
     }
@@ -12,8 +13,9 @@ extension Desk {
     /// The visitor is typing.
     public mutating func type(by visit: Visit.ID, at now: Duration) -> Outcome<Void> {
         visitorEvent(.typeAsVisitor(by: visit), of: visit, at: now) { (desk) throws(Refusal) in
-            let (chat, agent) = try desk.runningChat(of: visit)
-            desk.tell(agent, .visitorTyping(chat))
+            let chat = try desk.runningChat(of: visit)
+            desk.chats[chat].silence.resume(at: desk.now)
+            if let agent = desk.chats[chat].agent { desk.tell(agent, .visitorTyping(chat)) }
         }
     }
 
@@ -30,6 +32,7 @@ extension Desk {
             let visit = desk.chats[chat].visit
             desk.meetPresence(of: visit)
             desk.deliver(message, to: visit)
+            desk.expectWord(in: chat)
             return message
         }
     }
@@ -47,15 +50,13 @@ extension Desk {
     public mutating func end(_ chat: Chat.ID, by agent: Agent.ID, at now: Duration) -> Outcome<Void> {
         agentEvent(.end(chat, by: agent), of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireChat(chat, of: agent)
-            desk.agentEnds(chat, agent)
+            desk.end(chat, by: .agent, .closed, as: .endedByAgent)
         }
     }
 
-    private func runningChat(of visit: Visit.ID) throws(Refusal) -> (Chat.ID, Agent.ID) {
-        guard case .chatting(let chat) = visits[visit].stage, case .answered(let agent, _) = chats[chat].state else {
-            throw .noChat
-        }
-        return (chat, agent)
+    private func runningChat(of visit: Visit.ID) throws(Refusal) -> Chat.ID {
+        guard case .chatting(let chat) = visits[visit].stage else { throw .noChat }
+        return chat
     }
 
     private mutating func compose(_ text: String, from: Party, in chat: Chat.ID) throws(Refusal) -> Message {
@@ -64,6 +65,7 @@ extension Desk {
         chats[chat].lastSequence += 1
         let sequence = chats[chat].lastSequence
         let message = Message(id: lastMessage, chat: chat, sequence: sequence, from: from, text: text, at: now)
+        chats[chat].append(message)
         keep(.wrote(message))
         return message
     }

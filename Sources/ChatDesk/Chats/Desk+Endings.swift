@@ -1,31 +1,64 @@
 extension Desk {
+    /// The visitor ends the chat, leaves the queue, or closes the form or the closed screen, and stays on the site.
+    public mutating func endChat(by visit: Visit.ID, at now: Duration) -> Outcome<Standing> {
+        visitorEvent(.endAsVisitor(by: visit), of: visit, at: now) { (desk) throws(Refusal) in
+            try desk.closeWindow(of: visit)
+            desk.visits[visit].widget.unread = 0
+            desk.showWidget(.hidden, to: visit, by: .visitor)
+            return desk.standing(of: visit)
+        }
+    }
+
+    private mutating func closeWindow(of visit: Visit.ID) throws(Refusal) {
+        switch visits[visit].stage {
+        case .browsing: throw .nothingOpen
+        case .form, .ended(nil): visits[visit].stage = .browsing
+        case .waiting(let chat):
+            tellVisitorOfEnd(chat, by: .visitor, .closed)
+            stopWaiting(chat, .left)
+        case .chatting(let chat): end(chat, by: .visitor, .closed, as: .endedByVisitor)
+        case .ended: break
+        }
+    }
+
     /// The visitor is gone, whether he waited or was in a chat.
-    mutating func visitorLeft(_ chat: Chat.ID) {
-        guard case .answered(let agent, _) = chats[chat].state else { return stopWaiting(chat, .left) }
-        tell(agent, .visitorLeft(chat))
-        tell(agent, .chatEnded(chat, by: .visitor))
+    mutating func visitorLeft(_ chat: Chat.ID, _ reason: Chat.EndReason = .left) {
+        if chats[chat].isWaiting { return stopWaiting(chat, .left) }
+        if let agent = chats[chat].agent { tell(agent, .visitorLeft(chat)) }
+        tellAgentOfEnd(chat, by: .visitor, reason)
         finish(chat, .left)
     }
 
-    /// The agent ends a chat or signs out. A visitor who never knew of it doesn't learn of it now.
-    mutating func agentEnds(_ chat: Chat.ID, _ agent: Agent.ID) {
+    /// A chat that was answered is over for both sides.
+    mutating func end(_ chat: Chat.ID, by ender: Chat.Ender, _ reason: Chat.EndReason, as ending: Chat.Ending) {
+        tellVisitorOfEnd(chat, by: ender, reason)
+        tellAgentOfEnd(chat, by: ender, reason)
+        finish(chat, ending)
+    }
+
+    /// Takes a chat out of what is running; somebody else may have the agent's slot.
+    mutating func finish(_ chat: Chat.ID, _ ending: Chat.Ending) {
+        withdrawAlert(of: chat)
+        _ = transfers.remove(chat)
+        guard let over = chats.remove(chat) else { return }
+        keep(.ended(chat, ending, at: now))
+        if let agent = over.agent { release(agent, from: chat) }
+        alertAgents()
+    }
+
+    /// A visitor who never knew of the chat doesn't learn of it now.
+    private mutating func tellVisitorOfEnd(_ chat: Chat.ID, by ender: Chat.Ender, _ reason: Chat.EndReason) {
         let visit = chats[chat].visit
         if visits[visit].presence == chat {
             visits[visit].presence = nil
             visits[visit].launch.state = .over
         } else {
             visits[visit].stage = .ended(chat)
-            tell(visit, .chatEnded(chat, by: .agent))
+            tell(visit, .chatEnded(chat, by: ender, reason))
         }
-        tell(agent, .chatEnded(chat, by: .agent))
-        finish(chat, .endedByAgent)
     }
 
-    /// Takes a chat out of what is running; somebody else may have the agent's slot.
-    mutating func finish(_ chat: Chat.ID, _ ending: Chat.Ending) {
-        guard let over = chats.remove(chat) else { return }
-        keep(.ended(chat, ending, at: now))
-        if case .answered(let agent, _) = over.state { roster[agent].free(chat, at: now) }
-        alertAgents()
+    private mutating func tellAgentOfEnd(_ chat: Chat.ID, by ender: Chat.Ender, _ reason: Chat.EndReason) {
+        if let agent = chats[chat].agent { tell(agent, .chatEnded(chat, by: ender, reason)) }
     }
 }

@@ -1,7 +1,10 @@
 extension Desk {
     /// Without invite: agents learn that somebody is there; he himself does nothing.
     mutating func alertOfPresence(_ visit: Visit.ID) {
-        let chat = chats.add { Chat(id: $0, visit: visit, kind: .presence, answers: [:], at: now) }
+        let queue = settings.defaultQueue.id
+        let chat = chats.add {
+            Chat(id: $0, visit: visit, kind: .presence, queue: queue, answers: [:], at: now)
+        }
         visits[visit].presence = chat
         keepBeginning(of: chat)
         presences.append(chat)
@@ -14,10 +17,11 @@ extension Desk {
         guard let chat = visits[visit].presence, case .alerting(let due) = visits[visit].launch.state else { return }
         visits[visit].presence = nil
         visits[visit].launch.state = .over
-        guard case .answered(let agent, _) = chats[chat].state else { return stopWaiting(chat, .left) }
+        guard let agent = chats[chat].agent else { return visitorLeft(chat) }
         visits[visit].stage = .chatting(chat)
         tell(visit, .windowPresented(chat, due: due))
         tell(visit, .agentJoined(chat, agent: agent, name: roster[agent].name))
         showWidget(.open, to: visit, by: .service)
+        expectWord(in: chat)
     }
 }

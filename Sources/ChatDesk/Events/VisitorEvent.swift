@@ -28,8 +28,12 @@ public enum VisitorEvent: Sendable, Equatable {
     case widgetChanged(Widget, by: Changer)
     /// A message arrived unseen.
     case unreadChanged(Int)
+    /// The chat is on its way to another agent; what the visitor writes, that agent will read.
+    case chatTransferred(Chat.ID)
+    /// The visitor has said nothing for half of ``Settings/inactivityTimeout``: the chat ends then, unless he does.
+    case chatWarned(Chat.ID, ends: Duration)
     /// The chat is over.
-    case chatEnded(Chat.ID, by: Party)
+    case chatEnded(Chat.ID, by: Chat.Ender, Chat.EndReason)
 
     /// Who changed the widget.
     public enum Changer: String, Sendable {

@@ -9,7 +9,7 @@ extension Desk {
         case .lose(let reader): lose(reader, at: now).effects
         case .configure(let settings): configure(settings, at: now).effects
         case .plant(let defects): plant(defects, at: now).effects
-        case .signIn, .setReady, .accept, .reject, .writeAsAgent, .typeAsAgent, .end, .signOut:
+        case .signIn, .setReady, .accept, .reject, .writeAsAgent, .typeAsAgent, .end, .transfer, .wrapUp, .signOut:
             replayAgent(move, at: now)
         default: replayVisitor(move, at: now)
         }
@@ -26,6 +26,7 @@ extension Desk {
         case .sendForm(let answers, let visit): send(form: answers, by: visit, at: now).effects
         case .writeAsVisitor(let text, let visit): write(text, by: visit, at: now).effects
         case .typeAsVisitor(let visit): type(by: visit, at: now).effects
+        case .endAsVisitor(let visit): endChat(by: visit, at: now).effects
         case .leave(let visit): leave(by: visit, at: now).effects
         default: []
         }
@@ -41,6 +42,8 @@ extension Desk {
         case .writeAsAgent(let text, let chat, let agent): write(text, in: chat, by: agent, at: now).effects
         case .typeAsAgent(let chat, let agent): type(in: chat, by: agent, at: now).effects
         case .end(let chat, let agent): end(chat, by: agent, at: now).effects
+        case .transfer(let chat, let target, let agent): transfer(chat, to: target, by: agent, at: now).effects
+        case .wrapUp(let chat, let agent): wrapUp(chat, by: agent, at: now).effects
         case .signOut(let agent): signOut(agent, at: now).effects
         default: []
         }

@@ -15,6 +15,7 @@ public enum Move: Sendable, Equatable, Codable {
     case sendForm([String: String], by: Visit.ID)
     case writeAsVisitor(String, by: Visit.ID)
     case typeAsVisitor(by: Visit.ID)
+    case endAsVisitor(by: Visit.ID)
     case leave(by: Visit.ID)
 
     case signIn(name: String, chatsAtOnce: Int, token: String)
@@ -24,6 +25,8 @@ public enum Move: Sendable, Equatable, Codable {
     case writeAsAgent(String, in: Chat.ID, by: Agent.ID)
     case typeAsAgent(in: Chat.ID, by: Agent.ID)
     case end(Chat.ID, by: Agent.ID)
+    case transfer(Chat.ID, to: Transfer, by: Agent.ID)
+    case wrapUp(Chat.ID, by: Agent.ID)
     case signOut(Agent.ID)
 
     case lose(Reader)

@@ -18,7 +18,10 @@ extension Desk {
             visits[visit].stage = .ended(nil)
             return tell(visit, .queueClosed(nil))
         }
-        let chat = chats.add { Chat(id: $0, visit: visit, kind: .queue, answers: answers, at: now) }
+        let queue = settings.defaultQueue.id
+        let chat = chats.add {
+            Chat(id: $0, visit: visit, kind: .queue, queue: queue, answers: answers, at: now)
+        }
         visits[visit].stage = .waiting(chat)
         keepBeginning(of: chat)
         enqueue(chat)
@@ -87,7 +90,7 @@ extension QueueTally {
         case .left: left += 1
         case .dequeued: dequeued += 1
         case .closed: closed += 1
-        case .endedByAgent: break
+        case .endedByAgent, .endedByVisitor, .inactive: break
         }
     }
 }

@@ -7,7 +7,7 @@ extension Desk {
             id,
             visit: chat.visit,
             site: site,
-            queue: settings.defaultQueue.id,
+            queue: chat.queue,
             kind: chat.kind,
             at: chat.began
         )

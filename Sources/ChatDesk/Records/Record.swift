@@ -4,6 +4,10 @@ public enum Record: Sendable, Equatable {
     case began(Chat.ID, visit: Visit.ID, site: String, queue: String, kind: Chat.Kind, at: Duration)
     /// An agent accepted it.
     case answered(Chat.ID, by: Agent.ID, name: String, at: Duration)
+    /// Its agent sent it on, by the queue that it is in from now on.
+    case transferred(Chat.ID, by: Agent.ID, queue: String, at: Duration)
+    /// After that, another agent accepted it.
+    case takenOver(Chat.ID, by: Agent.ID, name: String, at: Duration)
     /// One side wrote.
     case wrote(Message)
     /// It is over.

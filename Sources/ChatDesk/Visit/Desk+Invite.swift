@@ -55,7 +55,7 @@ extension Desk {
         guard visits[visit].launch.state == .invited else { throw .noInvite }
     }
 
-    private func standing(of visit: Visit.ID) -> Standing {
+    func standing(of visit: Visit.ID) -> Standing {
         Standing(widget: visits[visit].widget.state, stage: visits[visit].stage)
     }
 }

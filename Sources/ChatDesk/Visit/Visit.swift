@@ -8,13 +8,14 @@ public struct Visit: Sendable, Identifiable, Numbered {
     public enum Stage: Sendable, Equatable {
         /// On the site. Valid transitions are to: `form`, `waiting`, `chatting` (without invite), `ended` (closed).
         case browsing
-        /// Before the data collection form. Valid transitions are to: `waiting`, `ended` (closed).
+        /// Before the data collection form. Valid transitions are to: `waiting`, `ended` (closed), `browsing` (closed by him).
         case form
-        /// In the queue. Valid transitions are to: `chatting`, `ended` (dequeued, closed).
+        /// In the queue. Valid transitions are to: `chatting`, `ended` (dequeued, closed, left).
         case waiting(Chat.ID)
         /// With an agent. Valid transitions are to: `ended`.
         case chatting(Chat.ID)
-        /// After a chat, or after the closed screen. Valid transitions are to: `form`, `waiting`, `ended`.
+        /// After a chat, or at the closed screen. Valid transitions are to: `form`, `waiting`, `ended`, `browsing`
+        /// (the closed screen closed by him).
         case ended(Chat.ID?)
 
         /// The chat that the visitor knows of.

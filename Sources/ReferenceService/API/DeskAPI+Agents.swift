@@ -5,6 +5,11 @@ extension DeskAPI {
         let ready: Bool
     }
 
+    private struct TransferBody: Decodable {
+        let to_agent: String?
+        let to_queue: String?
+    }
+
     func listAgents(_ request: Request) throws(Fault) -> Answer {
         let agents = desk.agents.map { agent -> JSON in
             [
@@ -54,6 +59,31 @@ extension DeskAPI {
         let (agent, chat) = (try agent(of: request), try chat(of: request))
         let body = try messageBody(of: request)
         return answer(try ask { $0.write(body.text, in: chat, by: agent, at: $1) })
+    }
+
+    func transferChat(_ request: Request) throws(Fault) -> Answer {
+        let (agent, chat) = (try agent(of: request), try chat(of: request))
+        let target = try target(of: try request.decoded(as: TransferBody.self))
+        try ask { $0.transfer(chat, to: target, by: agent, at: $1) }
+        return .reply(.json(["chat": .string(chat.description), "transferred": true]))
+    }
+
+    func wrapUpChat(_ request: Request) throws(Fault) -> Answer {
+        let (agent, chat) = (try agent(of: request), try chat(of: request))
+        try ask { $0.wrapUp(chat, by: agent, at: $1) }
+        return .reply(.json(["chat": .string(chat.description), "wrapped_up": true]))
+    }
+
+    private func target(of body: TransferBody) throws(Fault) -> Transfer {
+        switch (body.to_agent, body.to_queue) {
+        case (let text?, nil):
+            guard let agent = Agent.ID(text) else {
+                throw .badRequest("\"to_agent\" is no agent's id: take one from GET /api/v1/agents.")
+            }
+            return .agent(agent)
+        case (nil, let queue?): return .queue(queue)
+        default: throw .badRequest("Give either \"to_agent\" or \"to_queue\".")
+        }
     }
 
     func endChat(_ request: Request) throws(Fault) -> Answer {

@@ -26,6 +26,11 @@ extension DeskAPI {
         return .reply(.json(json(try ask { $0.send(form: body.answers, by: visit, at: $1) })))
     }
 
+    func endChatAsVisitor(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        return Self.answer(try ask { $0.endChat(by: visit, at: $1) })
+    }
+
     func writeAsVisitor(_ request: Request) throws(Fault) -> Answer {
         let visit = try visit(of: request)
         let body = try messageBody(of: request)

@@ -73,7 +73,7 @@ extension JSON {
         self = [
             "agent": .string(agent.id.description), "name": .string(agent.name), "ready": .bool(agent.isReady),
             "chats": .int(agent.chats.count), "alerts": .int(agent.alerts.count),
-            "chats_at_once": .int(agent.chatsAtOnce),
+            "wrapping_up": .int(agent.wrapUps.count), "chats_at_once": .int(agent.chatsAtOnce),
         ]
     }
 

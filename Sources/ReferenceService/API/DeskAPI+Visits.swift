@@ -80,7 +80,7 @@ extension DeskAPI {
         ]
     }
 
-    private static func answer(_ standing: Standing) -> Answer {
+    static func answer(_ standing: Standing) -> Answer {
         .reply(.json(["widget": .string(standing.widget.rawValue), "stage": .string(standing.stage.word)]))
     }
 

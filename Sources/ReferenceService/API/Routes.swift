@@ -25,6 +25,7 @@ extension DeskAPI {
         Route(.post, "/api/v1/form", for: .visitor, "Send", sendForm),
         Route(.post, "/api/v1/messages", for: .visitor, "the visitor writes", writeAsVisitor),
         Route(.post, "/api/v1/typing", for: .visitor, "the visitor is typing", typeAsVisitor),
+        Route(.post, "/api/v1/chat/end", for: .visitor, "the visitor ends the chat and stays on the site", endChatAsVisitor),
         Route(.post, "/api/v1/leave", for: .visitor, "the visitor leaves the site", leave),
     ]
 
@@ -39,6 +40,7 @@ extension DeskAPI {
         Route(.post, "/api/v1/agents/sign-in", for: .everybody, "an agent comes", signIn),
         Route(.post, "/api/v1/agents/ready", for: .agent, "an agent takes alerts, or not", setReady),
         Route(.post, "/api/v1/agents/sign-out", for: .agent, "an agent goes", signOut),
+        Route(.get, "/api/v1/agents/desk", for: .agent, "the agent's screen as a whole", showAgentDesk),
         Route(.get, "/api/v1/agents/events", for: .agent, "the agent's events as a stream", streamAgent),
         Route(.get, "/api/v1/agents/events/poll", for: .agent, "the agent's events by long poll", pollAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/accept", for: .agent, "accepts an alert", acceptChat),
@@ -46,6 +48,8 @@ extension DeskAPI {
         Route(.post, "/api/v1/agents/chats/{chat}/typing", for: .agent, "the agent is typing", typeAsAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/messages", for: .agent, "the agent writes", writeAsAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/end", for: .agent, "the agent ends the chat", endChat),
+        Route(.post, "/api/v1/agents/chats/{chat}/transfer", for: .agent, "the agent sends the chat on", transferChat),
+        Route(.post, "/api/v1/agents/chats/{chat}/wrapped-up", for: .agent, "the agent is done with the chat", wrapUpChat),
     ]
 
     private static let supervisorRoutes = [

@@ -23,22 +23,32 @@ extension WallClock {
         case .message(let message): tell(message)
         case .widgetChanged(let widget, let changer): tell(widget, by: changer)
         case .unreadChanged(let unread): ("unread.changed", [("unread", .int(unread))])
-        case .chatEnded(let chat, let party): ("chat.ended", [id(chat), ("by", .string(party.rawValue))])
+        case .chatTransferred(let chat): ("chat.transferred", [id(chat)])
+        case .chatWarned(let chat, let ends): ("chat.warned", [id(chat), ("ends_ms", label(ends))])
+        case .chatEnded(let chat, let ender, let reason): tellEnd(of: chat, by: ender, reason)
         }
     }
 
     func tell(_ event: AgentEvent) -> Told {
         switch event {
-        case .alertOffered(let alert): tell(alert)
+        case .alertOffered(let alert): ("alert.offered", fields(of: alert))
         case .alertWithdrawn(let chat): ("alert.withdrawn", [id(chat)])
+        case .chatBegan(let chat): ("chat.began", fields(of: chat))
         case .message(let message): tell(message)
         case .visitorTyping(let chat): ("visitor.typing", [id(chat)])
         case .visitorLeft(let chat): ("visitor.left", [id(chat)])
-        case .chatEnded(let chat, let party): ("chat.ended", [id(chat), ("by", .string(party.rawValue))])
+        case .chatTransferred(let chat): ("chat.transferred", [id(chat)])
+        case .chatEnded(let chat, let ender, let reason): tellEnd(of: chat, by: ender, reason)
+        case .wrapUpBegan(let wrapUp): ("wrap-up.began", fields(of: wrapUp))
+        case .wrapUpEnded(let chat): ("wrap-up.ended", [id(chat)])
         }
     }
 
     private func id(_ chat: Chat.ID) -> (name: String, value: JSON) { ("chat", .string(chat.description)) }
+
+    private func tellEnd(of chat: Chat.ID, by ender: Chat.Ender, _ reason: Chat.EndReason) -> Told {
+        ("chat.ended", [id(chat), ("by", .string(ender.rawValue)), ("reason", .string(reason.rawValue))])
+    }
 
     private func tell(_ message: Message) -> Told {
         let fields: [(name: String, value: JSON)] = [
@@ -58,16 +68,5 @@ extension WallClock {
             ("by", .string(changer.rawValue)),
         ]
         return ("widget.changed", fields)
-    }
-
-    private func tell(_ alert: AgentEvent.Alert) -> Told {
-        let fields: [(name: String, value: JSON)] = [
-            id(alert.chat),
-            ("queue", .string(alert.queue)),
-            ("visit_id", .string(alert.visit.description)),
-            ("kind", .string(alert.kind.rawValue)),
-            ("waiting_since_ms", label(alert.waitingSince)),
-        ]
-        return ("alert.offered", fields)
     }
 }

@@ -84,6 +84,11 @@ extension Fault {
         case .unknownChat: (404, "unknown-chat")
         case .noAlert: (409, "no-alert")
         case .notInChat: (409, "not-in-chat")
+        case .nothingOpen: (409, "nothing-open")
+        case .noWrapUp: (409, "no-wrap-up")
+        case .agentNotAvailable: (409, "agent-not-available")
+        case .transferToOneself: (422, "transfer-to-oneself")
+        case .unknownQueue: (422, "unknown-queue")
         case .namelessAgent: (422, "agent-nameless")
         case .tooFewChats: (422, "too-few-chats")
         }

@@ -14,6 +14,10 @@ extension ChatDesk.Record {
             try database.cachedStatement(
                 sql: "UPDATE chat SET answered_ms = COALESCE(answered_ms, ?), agent = ? WHERE id = ?"
             ).execute(arguments: [label(at), name, chat.number])
+        case .takenOver(let chat, _, let name, _):
+            try database.cachedStatement(sql: "UPDATE chat SET agent = ? WHERE id = ?")
+                .execute(arguments: [name, chat.number])
+        case .transferred: break
         case .wrote(let message):
             try database.cachedStatement(
                 sql: "INSERT OR IGNORE INTO message (id, chat, seq, side, text, at_ms) VALUES (?, ?, ?, ?, ?, ?)"

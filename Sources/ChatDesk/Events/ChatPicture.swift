@@ -1,0 +1,27 @@
+/// A chat as its agent's screen shows it.
+public struct ChatPicture: Sendable, Equatable {
+    /// Which one it is.
+    public let chat: Chat.ID
+    /// The queue that it came by, or was transferred to.
+    public let queue: String
+    /// Whose chat it is.
+    public let visit: Visit.ID
+    /// The page that the visitor is on.
+    public let page: String
+    /// The form's answers.
+    public let answers: [String: String]
+    /// When the visitor entered the queue, or met the launch criterion.
+    public let began: Duration
+    /// What was written so far, oldest first.
+    public let messages: [Message]
+
+    init(_ chat: Chat, of visit: Visit) {
+        self.chat = chat.id
+        self.queue = chat.queue
+        self.visit = visit.id
+        self.page = visit.page
+        self.answers = chat.answers
+        self.began = chat.began
+        self.messages = chat.messages
+    }
+}
