@@ -19,7 +19,8 @@ extension InTheBrowser {
                 let tab = try await person.open(stage.url("/"))
                 try await tab.prefer(scheme)
                 let (ink, ground) = (
-                    try await tab.brightness("color", of: "h1"), try await tab.brightness("background-color", of: "body")
+                    try await tab.brightness("color", of: "h1"),
+                    try await tab.brightness("background-color", of: "body")
                 )
                 #expect(scheme == .dark ? ink > ground : ink < ground)
                 try await tab.photograph("index-\(scheme)")

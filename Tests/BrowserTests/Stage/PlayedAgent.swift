@@ -11,7 +11,10 @@ actor PlayedAgent {
         let badge = try await HTTP.send(
             "POST",
             api + "/sign-in",
-            ["name": .string(name), "chats_at_once": .number(Double(chatsAtOnce))]
+            [
+                "name": .string(name), "chats_at_once": .number(Double(chatsAtOnce)),
+                "password": .string(stage.passwords.agent),
+            ]
         )
         headers = ["Authorization": "Bearer \(badge.body["token"].text ?? "")"]
         try await post("/ready", ["ready": true])

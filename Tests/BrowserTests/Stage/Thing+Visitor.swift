@@ -22,4 +22,3 @@ extension Thing {
     static let endForGood = button("End chat")
     static let newChat = button("Start a new chat")
 }
-

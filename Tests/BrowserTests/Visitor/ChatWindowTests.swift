@@ -14,7 +14,9 @@ extension InTheBrowser {
 
         @Test(
             "without a known account and queue it says that the link is wrong (R5)",
-            arguments: ["/chat", "/chat?account=demo", "/chat?account=other&queue=general", "/chat?account=demo&queue=x"]
+            arguments: [
+                "/chat", "/chat?account=demo", "/chat?account=other&queue=general", "/chat?account=demo&queue=x",
+            ]
         )
         func badLink(path: String) async throws {
             try await Stage.set { stage, person in
@@ -27,7 +29,8 @@ extension InTheBrowser {
         func parameters() async throws {
             try await Stage.set({ $0.form = Self.form }) { stage, person in
                 let agent = try await stage.agent()
-                let link = "&first_name=Zo%C3%AB&last_name=Ray&email=zoe%40example.com&phone=%2B44%2020&inquiry=A%20lamp"
+                let link =
+                    "&first_name=Zo%C3%AB&last_name=Ray&email=zoe%40example.com&phone=%2B44%2020&inquiry=A%20lamp"
                 let window = try await person.open(stage.url(Self.address + link))
                 try await window.see(.form)
                 let reading = try await window.reading()
@@ -46,7 +49,8 @@ extension InTheBrowser {
         @Test(
             "its language is the one asked for, or English; without one, the browser's (R6)",
             arguments: [
-                ("FR-FR", "de", "fr-FR"), ("es-es", "de", "es-ES"), ("DE-DE", "fr", "en-US"), (nil, "fr-CA,fr", "fr-FR"),
+                ("FR-FR", "de", "fr-FR"), ("es-es", "de", "es-ES"), ("DE-DE", "fr", "en-US"),
+                (nil, "fr-CA,fr", "fr-FR"),
                 (nil, "es", "es-ES"), (nil, "de", "en-US"),
             ] as [(String?, String, String)]
         )

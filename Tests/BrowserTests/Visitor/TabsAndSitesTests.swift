@@ -6,7 +6,9 @@ extension InTheBrowser {
     struct TabsAndSites {
         /// Two queues: the shop's help page belongs to the second.
         private static func twoQueues(_ settings: inout ChatDesk.Settings) {
-            settings.queues = [QueueSettings(id: "sales", name: "Sales"), QueueSettings(id: "workshop", name: "Workshop")]
+            settings.queues = [
+                QueueSettings(id: "sales", name: "Sales"), QueueSettings(id: "workshop", name: "Workshop"),
+            ]
         }
 
         @Test("two tabs of a site show one chat, and one agent is alerted once (R26, I4, I11)")

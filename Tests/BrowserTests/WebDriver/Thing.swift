@@ -20,8 +20,21 @@ struct Thing: Sendable, CustomStringConvertible {
         static let region = Kind("region", "complementary", "navigation", "main", "form")
         /// Whatever answers to a click or a key.
         static let interactive = Kind(
-            "button", "link", "textbox", "searchbox", "spinbutton", "checkbox", "switch", "radio", "combobox",
-            "listbox", "option", "tab", "menuitem", "slider", "DisclosureTriangle"
+            "button",
+            "link",
+            "textbox",
+            "searchbox",
+            "spinbutton",
+            "checkbox",
+            "switch",
+            "radio",
+            "combobox",
+            "listbox",
+            "option",
+            "tab",
+            "menuitem",
+            "slider",
+            "DisclosureTriangle"
         )
     }
 
