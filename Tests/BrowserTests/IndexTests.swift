@@ -9,7 +9,7 @@ extension InTheBrowser {
                 let tab = try await person.open(stage.url("/"))
                 let reading = try await tab.reading()
                 #expect(reading.all(.heading).filter { $0.level == 1 }.count == 1)
-                #expect(reading.first(.link, "openapi.yaml") != nil)
+                #expect(reading.has(.link("openapi.yaml")))
             }
         }
 
@@ -18,8 +18,11 @@ extension InTheBrowser {
             try await Stage.set { stage, person in
                 let tab = try await person.open(stage.url("/"))
                 try await tab.prefer(scheme)
-                let ink = try await tab.find("h1").style("color")
-                #expect(ink.contains(scheme == .dark ? "255" : "0, 0, 0"))
+                let (ink, ground) = (
+                    try await tab.brightness("color", of: "h1"),
+                    try await tab.brightness("background-color", of: "body")
+                )
+                #expect(scheme == .dark ? ink > ground : ink < ground)
                 try await tab.photograph("index-\(scheme)")
             }
         }

@@ -5,6 +5,9 @@ import ReferenceService
 struct Stage: Sendable {
     let service: ReferenceService.Address
 
+    /// What the staff sign in with.
+    let passwords = (agent: "the agents' word", supervisor: "the supervisors' word", admin: "the admins' word")
+
     /// The service's address, with a host that a browser takes for a site of its own.
     func url(_ path: String, host: String = "127.0.0.1") -> String { "http://\(host):\(service.port)" + path }
 

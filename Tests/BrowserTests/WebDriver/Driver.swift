@@ -12,14 +12,13 @@ actor Driver {
     /// Lends a browser that nobody has used, or whose last user left no trace, for the time of a story.
     ///
     /// A browser is started only when all are lent: that takes half a second, and wiping one a twentieth.
-    func lend<Result: Sendable>(_ story: (Browser) async throws -> Result) async throws -> Result {
+    func lend(_ story: (Browser) async throws -> Void) async throws {
         let browser: Browser
         if let known = idle.popLast() { browser = known } else { browser = try await start() }
         do {
-            let result = try await story(browser)
+            try await story(browser)
             try await browser.forget()
             idle.append(browser)
-            return result
         } catch {
             // What state it is in is anybody's guess.
             try? await browser.quit()

@@ -12,7 +12,7 @@ enum HTTP {
         let headers: HTTPHeaders
         let text: String
         /// The body as JSON; null if it is none.
-        var body: JSON { (try? JSONDecoder().decode(JSON.self, from: Data(text.utf8))) ?? .null }
+        var body: JSON { JSON(parsing: text) ?? .null }
     }
 
     struct Broken: Error, CustomStringConvertible {
@@ -28,9 +28,10 @@ enum HTTP {
     ) async throws -> Answer {
         let (request, content) = try self.request(method, url, body, headers)
         return try await connect(to: url).executeThenClose { reply, send in
-            try await send.write(.head(request))
-            if !content.isEmpty { try await send.write(.body(.byteBuffer(ByteBuffer(bytes: content)))) }
-            try await send.write(.end(nil))
+            // In one go: a server that needs no body answers, and closes, once it has the head.
+            let body: [HTTPPart<HTTPRequestHead, IOData>] =
+                content.isEmpty ? [] : [.body(.byteBuffer(ByteBuffer(bytes: content)))]
+            try await send.write(contentsOf: [.head(request)] + body + [.end(nil)])
             return try await answer(reply, to: "\(method) \(url)")
         }
     }

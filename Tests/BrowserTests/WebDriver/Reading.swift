@@ -60,60 +60,29 @@ struct Reading: Sendable {
         items.filter { $0.role == "StaticText" && !$0.name.isEmpty }.map(\.name).joined(separator: "\n")
     }
 
-    func all(_ role: Role) -> [Item] { items.filter { role.roles.contains($0.role) } }
+    /// What can be read within an item.
+    func text(of item: Item) -> String {
+        guard let start = items.firstIndex(where: { $0.node == item.node && $0.depth == item.depth }) else { return "" }
+        let parts = items[(start + 1)...].prefix { $0.depth > item.depth }
+        return parts.filter { $0.role == "StaticText" }.map(\.name).joined(separator: " ").trimmed
+    }
 
-    func all(_ role: Role, _ name: String) -> [Item] { all(role).filter { $0.name == name } }
+    /// Everything of a kind, whatever its name.
+    func all(_ kind: Thing.Kind) -> [Item] { items.filter { kind.roles.contains($0.role) } }
 
-    func first(_ role: Role, _ name: String) -> Item? { all(role, name).first }
+    func all(_ thing: Thing) -> [Item] { items.filter(thing.isIt) }
 
-    /// What stands inside an item.
-    func part(_ role: Role, _ name: String) -> Reading? {
-        guard let start = items.firstIndex(where: { role.roles.contains($0.role) && $0.name == name }) else {
-            return nil
-        }
-        let rest = items[(start + 1)...].prefix { $0.depth > items[start].depth }
-        return Reading(items: [items[start]] + rest)
+    func first(_ thing: Thing) -> Item? { items.first(where: thing.isIt) }
+
+    func has(_ thing: Thing) -> Bool { first(thing) != nil }
+
+    /// What stands inside a thing; nothing if it isn't there.
+    func within(_ thing: Thing) -> Reading {
+        guard let start = items.firstIndex(where: thing.isIt) else { return Reading(items: []) }
+        return Reading(items: Array(items[(start + 1)...].prefix { $0.depth > items[start].depth }))
     }
 
     private init(items: [Item]) { self.items = items }
-}
-
-/// What a thing on a page is.
-struct Role: Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-    let roles: Set<String>
-
-    var description: String { roles.sorted().joined(separator: " or ") }
-
-    init(stringLiteral value: String) { roles = [value] }
-    private init(_ roles: String...) { self.roles = Set(roles) }
-
-    static let button: Role = "button"
-    static let link: Role = "link"
-    static let heading: Role = "heading"
-    static let dialog = Role("dialog", "alertdialog")
-    /// Whatever one types into.
-    static let field = Role("textbox", "searchbox", "spinbutton")
-    static let checkbox = Role("checkbox", "switch")
-    static let radio: Role = "radio"
-    /// A list to choose from.
-    static let choice = Role("combobox", "listbox")
-    /// Whatever answers to a click or a key.
-    static let interactive = Role(
-        "button",
-        "link",
-        "textbox",
-        "searchbox",
-        "spinbutton",
-        "checkbox",
-        "switch",
-        "radio",
-        "combobox",
-        "listbox",
-        "tab",
-        "menuitem",
-        "slider",
-        "option"
-    )
 }
 
 extension String {

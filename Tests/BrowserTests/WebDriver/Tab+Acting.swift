@@ -5,14 +5,14 @@ extension Tab {
         Reading(try await chrome("Accessibility.getFullAXTree")["nodes"].elements)
     }
 
-    /// Clicks on what has a role and a name, as soon as it is there and can be clicked.
-    func click(_ role: Role, _ name: String) async throws {
-        try await act(on: role, name) { try await $0.click() }
+    /// Clicks on a thing, as soon as it is there and can be clicked.
+    func click(_ thing: Thing) async throws {
+        try await use(thing) { try await $0.click() }
     }
 
     /// Types into the field with a label, in place of what stood there.
     func fill(_ name: String, with text: String) async throws {
-        try await act(on: .field, name) { field in
+        try await use(.field(name)) { field in
             try await field.clear()
             try await field.type(text)
         }
@@ -20,7 +20,12 @@ extension Tab {
 
     /// Adds to the field with a label.
     func type(_ text: String, into name: String) async throws {
-        try await act(on: .field, name) { try await $0.type(text) }
+        try await use(.field(name)) { try await $0.type(text) }
+    }
+
+    /// Takes one of the choices of a list.
+    func choose(_ option: String, of name: String) async throws {
+        try await use(.choice(name)) { list in try await list.type(option) }
     }
 
     /// Presses keys, wherever the focus is.
@@ -31,13 +36,23 @@ extension Tab {
         try await command("POST", "/actions", ["actions": [["type": "key", "id": "keys", "actions": .array(strokes)]]])
     }
 
+    /// Presses Tab until a thing has the focus, as one does who uses no mouse.
+    func tabTo(_ thing: Thing) async throws {
+        let farthest = 100
+        for _ in 0..<farthest {
+            try await press(.tab)
+            if let focus = try await focus(), thing.isIt(focus) { return }
+        }
+        throw Patience.Lost(description: "Tab doesn't lead to the \(thing).")
+    }
+
     /// What has the focus now.
     func focus() async throws -> Reading.Item? { try await reading().items.last(where: \.isFocused) }
 
-    /// Does something with an element; again if the page replaces it under the hand.
-    private func act(on role: Role, _ name: String, _ act: (Element) async throws -> Void) async throws {
-        try await wait(or: "No \(role) “\(name)” can be used.") {
-            guard let item = try await reading().first(role, name), !item.isDisabled else { return false }
+    /// Does something with a thing; again if the page replaces it under the hand.
+    private func use(_ thing: Thing, _ act: (Element) async throws -> Void) async throws {
+        try await wait(or: "No \(thing) can be used.") {
+            guard let item = try await reading().first(thing), !item.isDisabled else { return false }
             do {
                 try await act(element(item))
                 return true

@@ -2,7 +2,7 @@
 enum Patience {
     /// Far more than anything takes; only what never comes takes all of it.
     static let limit = Duration.seconds(10)
-    private static let pause = Duration.milliseconds(15)
+    static let pause = Duration.milliseconds(15)
 
     struct Lost: Error, CustomStringConvertible {
         let description: String
@@ -29,16 +29,21 @@ extension Tab {
         throw Patience.Lost(description: "\(complaint) \(url) says:\n\(text)")
     }
 
-    /// Waits until something with a role and a name is there, and tells about it.
+    /// Waits until a thing is there, and tells about it.
     @discardableResult
-    func see(_ role: Role, _ name: String) async throws -> Reading.Item {
+    func see(_ thing: Thing) async throws -> Reading.Item {
         var seen: Reading.Item?
-        try await wait(or: "No \(role) “\(name)” appears.") {
-            seen = try await reading().first(role, name)
+        try await wait(or: "No \(thing) appears.") {
+            seen = try await reading().first(thing)
             return seen != nil
         }
-        guard let seen else { throw Patience.Lost(description: "The \(role) “\(name)” is gone.") }
+        guard let seen else { throw Patience.Lost(description: "The \(thing) is gone.") }
         return seen
+    }
+
+    /// Waits until a thing is gone.
+    func miss(_ thing: Thing) async throws {
+        try await wait(or: "The \(thing) doesn't go.") { try await !reading().has(thing) }
     }
 
     /// Waits until a text is there, perhaps within a longer one.
@@ -51,8 +56,13 @@ extension Tab {
         try await wait(or: "“\(text)” doesn't go.") { try await !reading().text.contains(text) }
     }
 
-    /// Waits until nothing has a role and a name any more.
-    func miss(_ role: Role, _ name: String) async throws {
-        try await wait(or: "The \(role) “\(name)” doesn't go.") { try await reading().first(role, name) == nil }
+    /// Makes sure that something stays so for a while: that nothing comes can only be known by waiting for it.
+    func stays(for time: Duration, _ holds: (Reading) -> Bool) async throws -> Bool {
+        let deadline = ContinuousClock.now + time
+        repeat {
+            guard holds(try await reading()) else { return false }
+            try await Task.sleep(for: Patience.pause)
+        } while ContinuousClock.now < deadline
+        return true
     }
 }
