@@ -25,7 +25,13 @@ extension DeskAPI {
         Route(.post, "/api/v1/form", for: .visitor, "Send", sendForm),
         Route(.post, "/api/v1/messages", for: .visitor, "the visitor writes", writeAsVisitor),
         Route(.post, "/api/v1/typing", for: .visitor, "the visitor is typing", typeAsVisitor),
-        Route(.post, "/api/v1/chat/end", for: .visitor, "the visitor ends the chat and stays on the site", endChatAsVisitor),
+        Route(
+            .post,
+            "/api/v1/chat/end",
+            for: .visitor,
+            "the visitor ends the chat and stays on the site",
+            endChatAsVisitor
+        ),
         Route(.post, "/api/v1/leave", for: .visitor, "the visitor leaves the site", leave),
     ]
 
@@ -49,7 +55,13 @@ extension DeskAPI {
         Route(.post, "/api/v1/agents/chats/{chat}/messages", for: .agent, "the agent writes", writeAsAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/end", for: .agent, "the agent ends the chat", endChat),
         Route(.post, "/api/v1/agents/chats/{chat}/transfer", for: .agent, "the agent sends the chat on", transferChat),
-        Route(.post, "/api/v1/agents/chats/{chat}/wrapped-up", for: .agent, "the agent is done with the chat", wrapUpChat),
+        Route(
+            .post,
+            "/api/v1/agents/chats/{chat}/wrapped-up",
+            for: .agent,
+            "the agent is done with the chat",
+            wrapUpChat
+        ),
     ]
 
     private static let supervisorRoutes = [
