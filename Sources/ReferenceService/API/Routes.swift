@@ -14,6 +14,14 @@ extension DeskAPI {
             "a page was loaded; begins or continues a visit",
             viewPage
         ),
+        Route(
+            .post,
+            "/api/v1/page-views/end",
+            for: .visitor,
+            "a page is closed, perhaps the visit's last",
+            endPageView
+        ),
+        Route(.get, "/api/v1/visit", for: .visitor, "all that a page shows of the visit", showVisit),
         Route(.get, "/api/v1/events", for: .visitor, "the visitor's events as a stream", streamVisit),
         Route(.get, "/api/v1/events/poll", for: .visitor, "the visitor's events by long poll", pollVisit),
         Route(.post, "/api/v1/invite/accept", for: .visitor, "Yes", acceptInvite),
@@ -24,6 +32,7 @@ extension DeskAPI {
         Route(.get, "/api/v1/form", for: .anyVisitor, "the data collection form", showForm),
         Route(.post, "/api/v1/form", for: .visitor, "Send", sendForm),
         Route(.post, "/api/v1/messages", for: .visitor, "the visitor writes", writeAsVisitor),
+        Route(.post, "/api/v1/left-messages", for: .visitor, "the visitor leaves a message for later", leaveMessage),
         Route(.post, "/api/v1/typing", for: .visitor, "the visitor is typing", typeAsVisitor),
         Route(
             .post,
@@ -66,6 +75,7 @@ extension DeskAPI {
 
     private static let supervisorRoutes = [
         Route(.get, "/api/v1/supervisor", for: .supervisor, "queues, agents and the day so far", showFloor),
+        Route(.get, "/api/v1/supervisor/left-messages", for: .supervisor, "what visitors left", listLeftMessages),
         Route(.get, "/api/v1/supervisor/chats", for: .supervisor, "a day's chats", listChats),
         Route(.get, "/api/v1/supervisor/chats/{chat}", for: .supervisor, "a chat and what was written", showChat),
     ]
