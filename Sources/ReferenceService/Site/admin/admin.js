@@ -7,6 +7,7 @@ import { showUnsaved } from "/admin/save-bar.js";
 import { discard, readSettings, save } from "/admin/saving.js";
 import { keepDrawn } from "/admin/setting-field.js";
 import { addTab, followAddress } from "/admin/tab-list.js";
+import { Refusal } from "/staff/api.js";
 import { confirmed } from "/staff/confirmation.js";
 import { element } from "/staff/elements.js";
 import { currentSession, endSession } from "/staff/session.js";
@@ -20,7 +21,12 @@ const form = document.getElementById("settings-form");
 async function enter(notice) {
     const session = await currentSession(role).catch(() => null);
     if (!session) await signIn(door, { role, title: "General Settings", notice });
-    work(new Draft(await readSettings()), await defectsPanel());
+    try {
+        work(new Draft(await readSettings()), await defectsPanel());
+    } catch (refusal) {
+        if (!(refusal instanceof Refusal)) throw refusal;
+        return door.replaceChildren(element("p", { class: "notice failed", role: "alert" }, refusal.message));
+    }
     door.replaceChildren();
     door.hidden = true;
     office.hidden = false;

@@ -53,7 +53,7 @@ async function sentenceAfter(draft, fields) {
     try {
         const state = await asAdmin(() => put(path, { planted: written }));
         markProblems(fields, []);
-        draft.adopt(chosen(state));
+        draft.adopt(chosen(state), draft.settings);
         return state.planted.length ? `Planted: ${state.planted.join(", ")}.` : "No defect is planted.";
     } catch (refusal) {
         if (!(refusal instanceof Refusal)) throw refusal;

@@ -16,15 +16,15 @@ export class Draft extends EventTarget {
         this.settings = structuredClone(saved);
     }
 
-    /** Takes what the service has now. */
-    adopt(saved) {
+    /** Takes what the service has now. If that is what was `sent`, what has been changed since then stays changed. */
+    adopt(saved, sent) {
         this.saved = saved;
-        if (same(saved, this.settings)) return this.changed();
+        if (same(saved, sent)) return this.changed();
         this.settings = structuredClone(saved);
         this.dispatchEvent(new Event("renew"));
     }
 
-    discard() { this.adopt(this.saved); }
+    discard() { this.adopt(this.saved, null); }
 
     read(place) { return valueAt(this.settings, place.split(".")); }
 

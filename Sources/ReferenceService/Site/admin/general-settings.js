@@ -90,7 +90,8 @@ export const tabs = [
     { title: "Languages & sites", settings: reach },
 ];
 
-const labels = new Map(tabs.flatMap(({ settings }) => settings).map(({ name, label }) => [name, label]));
-
-/** What the page calls the settings with these names. */
-export function labelsOf(names) { return names.map((name) => labels.get(name) ?? name); }
+/** What the page calls the settings with these names, in its order. */
+export function labelsOf(names) {
+    const settings = tabs.flatMap(({ settings }) => settings);
+    return settings.filter(({ name }) => names.includes(name)).map(({ label }) => label);
+}

@@ -3,11 +3,12 @@
 /**
  * Tells problems at the fields within `root`, and clears those that were told before.
  *
- * @returns for each problem `{sentence, field}`: what is wrong where, and the field, or `null` if there is none.
+ * @returns for each problem, in the page's order, `{sentence, field}`: what is wrong where, and the field, or `null`
+ * if there is none.
  */
 export function markProblems(root, problems) {
     const fields = [...root.querySelectorAll("[data-place]")];
-    const told = problems.map((problem) => locate(problem, fields));
+    const told = problems.map((problem) => locate(problem, fields)).sort(inPageOrder);
     for (const field of fields) {
         field.mark(told.filter((problem) => problem.field === field).map(({ atField }) => atField));
     }
@@ -30,6 +31,11 @@ function locate({ place, message }, fields) {
         return { field, atField, sentence: `${labelOf(field)}: ${atField}` };
     }
     return { field: null, sentence: place === "" ? message : `${place}: ${message}` };
+}
+
+function inPageOrder({ field: one }, { field: other }) {
+    if (one === other || !one || !other) return 0;
+    return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function partName(part) { return /^\d+$/.test(part) ? `No. ${Number(part) + 1}` : part; }

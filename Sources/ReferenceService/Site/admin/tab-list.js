@@ -1,6 +1,6 @@
 // The tabs: one panel at a time, chosen by mouse, by arrow keys, or by the address's fragment.
 
-import { element } from "/staff/elements.js";
+import { element, setText } from "/staff/elements.js";
 
 const place = document.getElementById("tab-list");
 const made = [];
@@ -8,7 +8,7 @@ const made = [];
 /** A tab for a panel, which gets the tab's title as its heading. The first tab that is made is the selected one. */
 export function addTab(title, panel) {
     const id = title.toLowerCase().replace(/[^a-z]+/g, "-");
-    const count = element("span", { class: "tab-count" });
+    const count = element("span", { class: "tab-count", hidden: true });
     const tab = element("button", { type: "button", role: "tab", id: `${id}-tab`, "aria-controls": `${id}-panel`,
         on: { click: () => select(entry), keydown: (event) => press(event, entry) } }, title, count);
     panel.id = `${id}-panel`;
@@ -16,7 +16,7 @@ export function addTab(title, panel) {
     panel.setAttribute("aria-labelledby", tab.id);
     panel.prepend(element("h2", {}, title));
     panel.reveal = () => select(entry);
-    const entry = { id, tab, panel, count };
+    const entry = { id, title, tab, panel, count };
     made.push(entry);
     place.append(tab);
     show(entry, made.length === 1);
@@ -24,10 +24,12 @@ export function addTab(title, panel) {
 
 /** Says on each tab how many problems its panel has. */
 export function countProblems(countIn) {
-    for (const { panel, count } of made) {
+    for (const { title, tab, panel, count } of made) {
         const problems = countIn(panel);
-        const words = problems === 1 ? "problem" : "problems";
-        count.replaceChildren(...problems ? [` ${problems}`, element("span", { class: "sr-only" }, ` ${words}`)] : []);
+        setText(count, String(problems));
+        count.hidden = problems === 0;
+        if (problems) tab.setAttribute("aria-label", `${title}, ${problems} ${problems === 1 ? "problem" : "problems"}`);
+        else tab.removeAttribute("aria-label");
     }
 }
 
