@@ -10,7 +10,7 @@ struct SiteFile: Sendable {
     let content: [UInt8]
 
     /// Everything that is served as it is.
-    static let all = shared + staff + admin
+    static let all = shared + staff
 
     private static let shared = [
         style("/site.css", "the look of the pages", PackageResources.site_css)

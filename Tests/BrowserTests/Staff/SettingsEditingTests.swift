@@ -175,7 +175,7 @@ extension Tab {
 
 extension Reading {
     /// What the headings of the third level say.
-    fileprivate var subheadings: [String] { all(.heading).filter { $0.level == 3 }.map { text(of: $0) } }
+    fileprivate var subheadings: [String] { all(.heading).filter { $0.level == 3 }.map(\.name) }
 }
 
 extension Key {

@@ -6,8 +6,8 @@ struct Stage: Sendable {
     let service: ReferenceService.Address
 
     /// What the staff sign in with.
-    let passwords = Self.passwords
-    private static let passwords = (
+    var passwords: (agent: String, supervisor: String, admin: String) { Self.words }
+    private static let words = (
         agent: "the agents' word", supervisor: "the supervisors' word", admin: "the admins' word"
     )
 
@@ -22,9 +22,8 @@ struct Stage: Sendable {
         var settings = ChatDesk.Settings()
         settings.launchAfter = .milliseconds(300)
         change(&settings)
-        let (agent, supervisor, admin) = passwords
-        let known = try Passwords(agent: agent, supervisor: supervisor, admin: admin)
-        let service = ReferenceService(settings: settings, passwords: known, version: "test")
+        let passwords = try Passwords(agent: words.agent, supervisor: words.supervisor, admin: words.admin)
+        let service = ReferenceService(settings: settings, passwords: passwords, version: "test")
         let stage = Stage(service: try await service.start())
         let result: Result<Void, any Error>
         do { result = .success(try await story(stage)) } catch { result = .failure(error) }

@@ -53,7 +53,7 @@ export class Draft extends EventTarget {
 function valueAt(owner, path) { return path.reduce((value, part) => value?.[part], owner); }
 
 /** Whether two JSON values are alike, whatever the order of names. */
-export function same(one, other) {
+function same(one, other) {
     if (typeof one !== "object" || typeof other !== "object" || !one || !other) return one === other;
     const names = Object.keys(one);
     return names.length === Object.keys(other).length && names.every((name) => same(one[name], other[name]));

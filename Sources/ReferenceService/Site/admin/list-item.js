@@ -10,7 +10,8 @@ export function listItem({ setting, place: listPlace, draft, acts }, index) {
     const place = `${listPlace}.${index}`;
     const value = draft.read(place);
     const count = draft.read(listPlace).length;
-    const body = element("div", { class: "item-body", id: `${place}-body` },
+    const named = { role: "group", "aria-labelledby": `${place}-title` };
+    const body = element("div", { class: "item-body", id: `${place}-body`, ...named },
         setting.settings.map((inner) => inner.kind(inner, `${place}.${inner.name}`, draft)));
     const fold = (isFolded) => {
         folded.set(value, isFolded);

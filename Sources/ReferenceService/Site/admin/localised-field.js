@@ -15,5 +15,6 @@ export function localised(setting, place, draft) {
         if (code !== fallback) inner.empty = undefined;
         return setting.of(inner, `${place}.${code}`, draft);
     });
-    return asField(grouped(setting, place, {}, element("div", { class: "columns" }, fields)), { setting, place, draft });
+    const columns = element("div", { class: "columns" }, fields);
+    return asField(grouped(setting, place, {}, columns), { setting, place, draft });
 }

@@ -8,7 +8,7 @@ const days = { mon: "Monday", tue: "Tuesday", wed: "Wednesday", thu: "Thursday",
     sun: "Sunday" };
 
 const hours = { name: "opening_hours", label: "Opening hours", kind: list, level: "h4",
-    note: "Without any, the queue is always open. A night is two: one until 24:00, one from 00:00.",
+    note: "By the service’s clock. Without any, the queue is always open. A night is two: to 24:00, and from 00:00.",
     add: "Add opening hours", untitled: "New opening hours",
     title: ({ days, from, to }) => days.length > 0 && `${daysInShort(days)}, ${from}–${to}`,
     blank: { days: ["mon", "tue", "wed", "thu", "fri"], from: "09:00", to: "17:00" },

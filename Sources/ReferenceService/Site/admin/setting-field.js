@@ -53,7 +53,7 @@ export function labelled(setting, place, ...parts) {
     return element("div", {}, element("label", { for: place }, setting.label), ...parts);
 }
 
-/** A group of controls with a legend. */
+/** A group of controls with a legend, which isn't seen where the panel's title says it already (`isTitled`). */
 export function grouped(setting, place, traits, ...parts) {
     const legend = element("legend", { class: setting.isTitled ? "sr-only" : false }, setting.label);
     return element("fieldset", { ...described(place), ...traits }, legend, ...parts);

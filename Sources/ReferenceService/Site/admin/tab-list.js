@@ -28,8 +28,8 @@ export function countProblems(countIn) {
         const problems = countIn(panel);
         setText(count, String(problems));
         count.hidden = problems === 0;
-        if (problems) tab.setAttribute("aria-label", `${title}, ${problems} ${problems === 1 ? "problem" : "problems"}`);
-        else tab.removeAttribute("aria-label");
+        const sentence = `${title}, ${problems} ${problems === 1 ? "problem" : "problems"}`;
+        tab.setAttribute("aria-label", problems ? sentence : title);
     }
 }
 
