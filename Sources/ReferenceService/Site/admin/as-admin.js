@@ -20,8 +20,8 @@ export async function asAdmin(act) {
     }
 }
 
-/** Another tab of this browser may have ended the admin's part in the session, or begun another session. */
-function needsSession({ isSignedOut, code }) { return isSignedOut || code === "role-needed" || code === "csrf"; }
+/** Another tab of this browser may have begun another session, with a token of its own. */
+function needsSession({ isSignedOut, code }) { return isSignedOut || code === "csrf"; }
 
 async function anyOf(ways) {
     for (const way of ways) if (await way()) return true;

@@ -23,6 +23,7 @@ export function list(setting, place, draft) {
     const settle = (sentence) => {
         draw();
         made.mark([]);
+        made.dispatchEvent(new Event("rearrange", { bubbles: true }));
         draft.changed();
         announce(sentence);
     };

@@ -8,20 +8,31 @@ const summary = document.getElementById("problem-summary");
 const lines = document.getElementById("problem-list");
 const form = document.getElementById("settings-form");
 
+let told = [];
+
 /** Tells what a refusal says. */
 export function tellProblems({ message, problems }) {
-    const told = markProblems(form, problems);
-    countProblems((panel) => told.filter(({ field }) => panel.contains(field)).length);
-    const sentences = told.length ? told.map(line) : [message];
-    lines.replaceChildren(...sentences.map((sentence) => element("li", {}, sentence)));
-    summary.hidden = false;
+    told = markProblems(form, problems);
+    show(told.length ? told.map(line) : [message]);
     summary.focus();
 }
 
 export function clearProblems() {
-    markProblems(form, []);
-    countProblems(() => 0);
-    summary.hidden = true;
+    told = markProblems(form, []);
+    show([]);
+}
+
+// What was told of the items of a list went with them.
+form.addEventListener("rearrange", ({ target }) => {
+    if (told.length === 0) return;
+    told = told.filter(({ field }) => field !== target && (!field || field.isConnected));
+    show(told.map(line));
+});
+
+function show(sentences) {
+    countProblems((panel) => told.filter(({ field }) => panel.contains(field)).length);
+    lines.replaceChildren(...sentences.map((sentence) => element("li", {}, sentence)));
+    summary.hidden = sentences.length === 0;
 }
 
 function line({ sentence, field }) {
