@@ -9,6 +9,14 @@ extension DeskAPI {
         .stream(.agent(try agent(of: request)), after: try cursor(of: request))
     }
 
+    func openVisitSocket(_ request: Request) throws(Fault) -> Answer {
+        .socket(.visit(try visit(of: request)), after: try cursor(of: request), key: try request.socketKey())
+    }
+
+    func openAgentSocket(_ request: Request) throws(Fault) -> Answer {
+        .socket(.agent(try agent(of: request)), after: try cursor(of: request), key: try request.socketKey())
+    }
+
     func pollVisit(_ request: Request) throws(Fault) -> Answer {
         try poll(by: .visit(try visit(of: request)), request)
     }
@@ -66,11 +74,12 @@ extension DeskAPI {
             }
         }
     }
+}
 
-    /// The reply to a poll that has something to tell; `nil` while there is nothing after the cursor.
-    func pollReply(to reader: Reader, after cursor: Int) -> Reply? {
-        let events = events(of: reader, after: cursor)
-        guard let last = events.last else { return nil }
+extension Reply {
+    /// The reply to a poll: 204 if there is nothing to tell.
+    static func poll(_ events: [EventLine]) -> Reply {
+        guard let last = events.last else { return .noContent }
         return .json(["events": .array(events.map(\.json)), "cursor": .int(last.id)])
     }
 }

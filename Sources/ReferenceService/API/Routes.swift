@@ -15,6 +15,7 @@ extension DeskAPI {
             viewPage
         ),
         Route(.get, "/api/v1/events", for: .visitor, "the visitor's events as a stream", streamVisit),
+        Route(.get, "/api/v1/events/socket", for: .visitor, "the visitor's events by WebSocket", openVisitSocket),
         Route(.get, "/api/v1/events/poll", for: .visitor, "the visitor's events by long poll", pollVisit),
         Route(.post, "/api/v1/invite/accept", for: .visitor, "Yes", acceptInvite),
         Route(.post, "/api/v1/invite/refuse", for: .visitor, "No", refuseInvite),
@@ -42,6 +43,7 @@ extension DeskAPI {
         Route(.post, "/api/v1/agents/sign-out", for: .agent, "an agent goes", signOut),
         Route(.get, "/api/v1/agents/desk", for: .agent, "the agent's screen as a whole", showAgentDesk),
         Route(.get, "/api/v1/agents/events", for: .agent, "the agent's events as a stream", streamAgent),
+        Route(.get, "/api/v1/agents/events/socket", for: .agent, "the agent's events by WebSocket", openAgentSocket),
         Route(.get, "/api/v1/agents/events/poll", for: .agent, "the agent's events by long poll", pollAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/accept", for: .agent, "accepts an alert", acceptChat),
         Route(.post, "/api/v1/agents/chats/{chat}/reject", for: .agent, "rejects an alert", rejectChat),
