@@ -92,8 +92,8 @@ struct Tour {
         for headers in [[], [(name: "Upgrade", value: "websocket"), (name: "Connection", value: "Upgrade")]] {
             invited.say("GET", path + "events/socket", visitor: visitor, agent: agent, headers: headers)
         }
+        let headers = SocketClient.headers.map { $0.split(separator: ": ") }.map { (String($0[0]), String($0[1])) }
         for query in ["", "?after=x"] {
-            let headers = Request.socketHeaders
             invited.say("GET", path + "events/socket" + query, visitor: visitor, agent: agent, headers: headers)
         }
     }

@@ -65,14 +65,29 @@ extension DeskAPI {
     func events(of reader: Reader, after cursor: Int) -> [EventLine] {
         switch reader {
         case .visit(let id):
-            (desk.visit(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map {
-                EventLine(id: $0.id, at: clock.label($0.at), told: clock.tell($0.event))
-            }
+            (desk.visit(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map(line)
         case .agent(let id):
-            (desk.agent(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map {
-                EventLine(id: $0.id, at: clock.label($0.at), told: clock.tell($0.event))
+            (desk.agent(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map(line)
+        }
+    }
+
+    /// What effects tell a reader. If they end what it reads, its log has gone.
+    func events(of reader: Reader, in effects: [Effect]) -> [EventLine] {
+        effects.compactMap { effect in
+            switch effect {
+            case .tellVisitor(let visit, let event) where reader == .visit(visit): line(event)
+            case .tellAgent(let agent, let event) where reader == .agent(agent): line(event)
+            default: nil
             }
         }
+    }
+
+    private func line(_ event: Logged<VisitorEvent>) -> EventLine {
+        EventLine(id: event.id, at: clock.label(event.at), told: clock.tell(event.event))
+    }
+
+    private func line(_ event: Logged<AgentEvent>) -> EventLine {
+        EventLine(id: event.id, at: clock.label(event.at), told: clock.tell(event.event))
     }
 }
 

@@ -1,6 +1,6 @@
 import ChatDesk
 
-/// Who waits for events, and is brought them.
+/// Who waits for events.
 extension Switchboard {
     /// - Parameter time: How long it may wait; without, it waits until it is ended.
     func subscribe(
@@ -36,38 +36,5 @@ extension Switchboard {
         guard subscription.isOpen else { return }
         close(subscription)
         subscription.delivery.end(ending)
-    }
-
-    /// Sends what the reader hasn't seen yet.
-    func bring(_ subscription: Subscription) {
-        while bringSome(subscription) {}
-    }
-
-    /// Sends as many events as are made ready at a time.
-    ///
-    /// - Returns: Whether there may be more, and they can be taken.
-    private func bringSome(_ subscription: Subscription) -> Bool {
-        guard subscription.isOpen, subscription.delivery.isWritable else { return false }
-        let events = api.events(of: subscription.reader, after: subscription.cursor)
-        guard !events.isEmpty else { return false }
-        // A reply lets in the connection's next request, which may be to wait again.
-        if !subscription.delivery.isLasting { close(subscription) }
-        subscription.cursor = subscription.delivery.deliver(events) ?? subscription.cursor
-        return events.count == Limits.eventsAtOnce
-    }
-
-    /// Tells those whom the desk's effects concern.
-    func publish() {
-        var readers: [Reader] = []
-        for effect in api.takeEffects() {
-            switch effect {
-            case .tellVisitor(let visit, _): readers.append(.visit(visit))
-            case .tellAgent(let agent, _): readers.append(.agent(agent))
-            case .visitEnded(let visit): subscriptions.of(.visit(visit)).forEach { end($0, .over) }
-            case .agentSignedOut(let agent): subscriptions.of(.agent(agent)).forEach { end($0, .over) }
-            case .recorded, .moved: break
-            }
-        }
-        for reader in Set(readers) { subscriptions.of(reader).forEach(bring) }
     }
 }
