@@ -1,17 +1,17 @@
 import NIOCore
 import NIOWebSocket
 
-/// The WebSocket that a connection has become: an event is a text frame.
+/// The WebSocket that a connection has become: its client's frames come in here, and the service's go out.
 final class WebSocket: ChannelInboundHandler {
     typealias InboundIn = WebSocketFrame
     typealias OutboundOut = WebSocketFrame
 
-    private let connection: Connection
-    private var rules = FrameRules()
+    let connection: Connection
     /// The place among the handlers, while there is one.
-    private var context: ChannelHandlerContext?
+    private(set) var context: ChannelHandlerContext?
     /// Whether a frame came since the client was last asked for a sign of life.
-    private var isHeard = true
+    var isHeard = true
+    private var rules = FrameRules()
     /// What came in after the service said that it closes.
     private var drainedBytes = 0
 
@@ -43,68 +43,23 @@ final class WebSocket: ChannelInboundHandler {
         }
     }
 
-    private func send(_ opcode: WebSocketOpcode, _ content: ByteBuffer = ByteBuffer()) {
+    /// Sends a frame at once.
+    func send(_ opcode: WebSocketOpcode, _ content: ByteBuffer = ByteBuffer()) {
         write(opcode, content)
         context?.flush()
     }
 
-    private func write(_ opcode: WebSocketOpcode, _ content: ByteBuffer) {
+    /// Adds a frame, to be sent with the next flush.
+    func write(_ opcode: WebSocketOpcode, _ content: ByteBuffer) {
         context?.write(wrapOutboundOut(WebSocketFrame(fin: true, opcode: opcode, data: content)), promise: nil)
-    }
-}
-
-// MARK: - Events
-
-extension WebSocket: Delivery {
-    var isLasting: Bool { true }
-    var isWritable: Bool { context != nil && connection.isWritable }
-
-    func deliver(_ events: [EventLine]) -> Int? {
-        let sent = events.prefix { event in
-            guard isWritable else { return false }
-            write(.text, ByteBuffer(string: event.json.text))
-            return true
-        }
-        context?.flush()
-        return sent.last?.id
-    }
-
-    func beat() -> Bool {
-        defer { isHeard = false }
-        if isWritable { send(.ping) }
-        return isHeard
-    }
-
-    /// Says why. The client then has time to read that and to say that it closes as well, if that can be hoped for.
-    func end(_ ending: Ending) {
-        close(ending.code, ending.reason)
-        if ending == .silent { connection.close() } else { connection.expectNothingMore() }
-    }
-}
-
-extension Ending {
-    fileprivate var code: WebSocketErrorCode {
-        switch self {
-        case .over: .normalClosure
-        case .stopping: .goingAway
-        case .crowdedOut, .silent: .policyViolation
-        }
-    }
-
-    fileprivate var reason: String {
-        switch self {
-        case .over: "The visit is over, or the agent has signed out."
-        case .stopping: "The service stops."
-        case .crowdedOut: "More than \(Limits.subscriptions) streams, sockets and polls are open."
-        case .silent: "No answer to two pings."
-        }
     }
 }
 
 // MARK: - Closing
 
 extension WebSocket {
-    private func close(_ code: WebSocketErrorCode?, _ reason: String = "") {
+    /// Says that the service closes, and why.
+    func close(_ code: WebSocketErrorCode?, _ reason: String = "") {
         var content = ByteBuffer()
         if let code { content.write(webSocketErrorCode: code) }
         content.writeString(reason)
