@@ -10,7 +10,7 @@ struct SiteFile: Sendable {
     let content: [UInt8]
 
     /// Everything that is served as it is.
-    static let all = shared + staff
+    static let all = shared + staff + visitor
 
     private static let shared = [
         style("/site.css", "the look of the pages", PackageResources.site_css)
@@ -21,18 +21,43 @@ struct SiteFile: Sendable {
         case style = "text/css; charset=utf-8"
         case script = "text/javascript; charset=utf-8"
         case image = "image/svg+xml"
+        case texts = "application/json"
     }
 
     static func page(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
         SiteFile(path, summary, .page, content)
     }
 
-    static func style(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
-        SiteFile(path, summary, .style, content)
+    static func style(
+        _ path: String,
+        _ summary: String,
+        _ content: [UInt8],
+        for audience: Audience = .everybody
+    ) -> SiteFile {
+        SiteFile(path, summary, .style, content, for: audience)
     }
 
-    static func script(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
-        SiteFile(path, summary, .script, content)
+    static func script(
+        _ path: String,
+        _ summary: String,
+        _ content: [UInt8],
+        for audience: Audience = .everybody
+    ) -> SiteFile {
+        SiteFile(path, summary, .script, content, for: audience)
+    }
+
+    static func image(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
+        SiteFile(path, summary, .image, content)
+    }
+
+    /// What people read, by key.
+    static func texts(
+        _ path: String,
+        _ summary: String,
+        _ content: [UInt8],
+        for audience: Audience
+    ) -> SiteFile {
+        SiteFile(path, summary, .texts, content, for: audience)
     }
 
     private init(
