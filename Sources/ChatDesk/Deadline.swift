@@ -8,6 +8,10 @@ enum Deadline: Sendable {
     case alert(Chat.ID, Chat.Alert)
     /// The chat has waited for as long as it may.
     case dequeue(Chat.ID)
+    /// The next message on the waiting screen.
+    case waitingMessage(Chat.ID)
+    /// A queue opens or closes, by the settings of that watch.
+    case doors(watch: Int)
     /// The visitor may have said nothing for too long.
     case silence(Chat.ID)
     /// The slot is free again.
@@ -34,6 +38,8 @@ extension Desk {
         case .reinvite(let visit): reinvite(visit)
         case .alert(let chat, let alert): expireAlert(of: chat, alert)
         case .dequeue(let chat): dequeue(chat)
+        case .waitingMessage(let chat): showNextWaitingMessage(in: chat)
+        case .doors(let watch): checkDoors(watch)
         case .silence(let chat): checkSilence(in: chat)
         case .wrapUp(let agent, let wrapUp): expire(wrapUp, of: agent)
         }

@@ -20,9 +20,11 @@ public struct Desk: Sendable {
     var tokens: any TokenSource
     var agenda = Agenda<Deadline>()
     var visits: Visits
-    var queue = Queue()
+    var queues = Queues()
     var presences = Queue()
     var transfers = Queue()
+    var pace = Pace()
+    var doors: Doors
     var chats: Register<Chat>
     var roster: Roster
     var lastMessage: Message.ID
@@ -34,11 +36,13 @@ public struct Desk: Sendable {
     ///   - defects: Planted defects, for a tester to find; none by default.
     ///   - tokens: The source of visit and agent tokens; ``NumberedTokens`` makes a run repeat itself exactly.
     ///   - numbers: The ids that were given before; none by default.
+    ///   - sinceMonday: The local time at zero, since Monday 00:00: opening hours go by it.
     public init(
         settings: Settings,
         defects: [Defect] = [],
         tokens: any TokenSource,
-        numbers: Numbers = Numbers()
+        numbers: Numbers = Numbers(),
+        sinceMonday: Duration = .zero
     ) {
         self.edition = SettingsEdition(settings)
         self.defects = defects
@@ -48,6 +52,8 @@ public struct Desk: Sendable {
         self.chats = Register(after: Chat.ID(numbers.chats))
         self.roster = Roster(after: Agent.ID(numbers.agents))
         self.lastMessage = Message.ID(numbers.messages)
+        self.doors = Doors(zero: sinceMonday)
+        watchDoors()
     }
 
     /// When the desk next wants ``advance(to:)``; `nil` while nothing is due. Waking early does no harm.

@@ -15,8 +15,8 @@ extension Desk {
     public var figures: Figures {
         Figures(
             visits: visits.count,
-            chats: chats.count - queue.count - presences.count,
-            waiting: queue.count,
+            chats: chats.count - queues.count - presences.count,
+            waiting: queues.count,
             agents: roster.count
         )
     }

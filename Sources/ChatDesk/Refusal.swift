@@ -8,8 +8,10 @@ public enum Refusal: Error, Sendable, Equatable {
     case noInvite
     /// The visitor isn't being asked for the form.
     case noForm
-    /// Required fields were left empty; their names, in the form's order.
-    case formIncomplete([String])
+    /// The form isn't filled in as it should be; what is wrong, in the form's order.
+    case formIncomplete([FormFlaw])
+    /// There is nobody to leave a message for, or he takes none.
+    case noMessageTaken
     /// The visitor isn't in a chat.
     case noChat
     /// The visitor has nothing to end or to close.
@@ -44,7 +46,9 @@ extension Refusal: CustomStringConvertible {
         case .unknownAgent: "No agent is signed in with this token: sign in first."
         case .noInvite: "No invite is presented: wait for the event invite.presented."
         case .noForm: "The form isn't asked for: open the chat or accept an invite first."
-        case .formIncomplete(let fields): "Required fields are empty: fill in \(fields.joined(separator: ", "))."
+        case .formIncomplete(let flaws): flaws.map(\.description).joined(separator: " ")
+        case .noMessageTaken:
+            "No message is taken here: chat, or come back when the queue is closed and takes messages."
         case .noChat: "No chat is running: wait for the event agent.joined."
         case .nothingOpen: "Nothing is open: open the chat or accept an invite first."
         case .emptyMessage: "The message is empty: give it a text."

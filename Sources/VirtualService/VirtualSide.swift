@@ -51,8 +51,8 @@ class VirtualSide {
             if let fact = action.fact { note(fact) }
             see(facts(reply))
             return .done
-        case .failure(.formIncomplete(let fields)):
-            return .refused(reason: Refusal.formIncomplete(fields).description, fields: fields)
+        case .failure(.formIncomplete(let flaws)):
+            return .refused(reason: Refusal.formIncomplete(flaws).description, fields: flaws.map(\.field))
         case .failure(let refusal):
             return .refused(reason: refusal.description, fields: [])
         }

@@ -99,9 +99,9 @@ extension Logged<VisitorEvent> {
         case .barPresented: return [.barPresented(notBefore: nil, happened: happened)]
         case .inviteWithdrawn: return [.inviteWithdrawn]
         case .formPresented(let fields): return [.formPresented(fields: fields.map(\.name))]
-        case .queueEntered(let chat, let position, _):
-            return [.queueEntered(chat: "\(chat)", position: position, happened: happened)]
-        case .queuePosition(_, let position): return [.position(position)]
+        case .queueEntered(let chat, let place, _):
+            return [.queueEntered(chat: "\(chat)", position: place.position, happened: happened)] + place.estimate
+        case .queuePosition(_, let place): return (place.position.map { [.position($0)] } ?? []) + place.estimate
         case .queueDequeued: return [.dequeued]
         case .queueClosed: return [.queueClosed]
         case .agentJoined(let chat, let agent, _):
@@ -111,10 +111,15 @@ extension Logged<VisitorEvent> {
         case .message(let message): return message.from == .agent ? [message.fact] : []
         case .widgetChanged(let widget, _): return [widget.state.fact(page: nil), .unread(count: widget.unread)]
         case .unreadChanged(let count): return [.unread(count: count)]
-        case .chatTransferred, .chatWarned: return []
+        case .waitingMessage, .messageLeft, .flowBegan, .chatTransferred, .chatWarned: return []
         case .chatEnded(let chat, let by, _): return [.chatEnded(chat: "\(chat)", by: by.rawValue)]
         }
     }
+}
+
+extension QueuePlace {
+    /// The wait that it announces, if it does.
+    fileprivate var estimate: [Fact] { estimatedWait.map { [.estimate(seconds: $0.inSeconds)] } ?? [] }
 }
 
 extension Message {

@@ -9,8 +9,9 @@ struct QueueTests {
         let agent = try scene.agent()
         let visit = try scene.view()
         let screen = try scene.desk.openChat(by: visit, at: scene.now).get()
-        #expect(screen == .waiting(Chat.ID(1), position: 1, entered: .zero))
-        #expect(scene.events(visit).last == .queueEntered(Chat.ID(1), position: 1, queue: "general"))
+        #expect(screen.waiting?.chat == Chat.ID(1))
+        #expect(screen.waiting?.place == QueuePlace(position: 1))
+        #expect(scene.events(visit).contains(.queueEntered(Chat.ID(1), QueuePlace(position: 1), queue: "general")))
         #expect(scene.alerts(agent) == [Chat.ID(1)])
     }
 
@@ -19,7 +20,7 @@ struct QueueTests {
         var scene = try Scene()
         try scene.agent()
         let (visit, chat) = try scene.queue("b1")
-        #expect(try scene.desk.openChat(by: visit, at: scene.now).get() == .waiting(chat, position: 1, entered: .zero))
+        #expect(try scene.desk.openChat(by: visit, at: scene.now).get().waiting?.chat == chat)
         #expect(scene.desk.tally.entered == 1)
     }
 
@@ -54,12 +55,12 @@ struct QueueTests {
         }
         try scene.agent()
         let visit = try scene.view()
-        #expect(try scene.desk.openChat(by: visit, at: scene.now).get() == .form)
+        #expect(try scene.desk.openChat(by: visit, at: scene.now).get().isForm)
         let refused = scene.desk.send(form: ["email": " ", "phone": "1"], by: visit, at: scene.now)
-        #expect(refused.answer == .failure(.formIncomplete(["email"])))
+        #expect(refused.answer == .failure(.formIncomplete([FormFlaw(field: "email", label: "email", kind: .empty)])))
         #expect(scene.desk.tally.entered == 0)
         let sent = try scene.desk.send(form: ["email": "a@b"], by: visit, at: scene.now).get()
-        #expect(sent == .waiting(Chat.ID(1), position: 1, entered: .zero))
+        #expect(sent.waiting?.chat == Chat.ID(1))
     }
 
     @Test("isn't entered by a form that nobody asked for")
@@ -73,8 +74,9 @@ struct QueueTests {
     func unattended() throws {
         var scene = try Scene()
         let visit = try scene.view()
-        #expect(try scene.desk.openChat(by: visit, at: scene.now).get() == .closed)
-        #expect(scene.events(visit).last == .queueClosed(nil))
+        let notice = try #require(try scene.desk.openChat(by: visit, at: scene.now).get().unavailable)
+        #expect(notice.reason == .unattended)
+        #expect(scene.events(visit).last == .queueClosed(nil, notice))
         #expect(scene.desk.tally.entered == 0)
     }
 
@@ -83,9 +85,9 @@ struct QueueTests {
         var scene = try Scene { $0.form = [FormField(name: "email", required: true)] }
         let agent = try scene.agent()
         let visit = try scene.view()
-        #expect(try scene.desk.openChat(by: visit, at: scene.now).get() == .form)
+        #expect(try scene.desk.openChat(by: visit, at: scene.now).get().isForm)
         try scene.desk.signOut(agent, at: scene.now).get()
-        #expect(try scene.desk.send(form: ["email": "a@b"], by: visit, at: scene.now).get() == .closed)
+        #expect(try scene.desk.send(form: ["email": "a@b"], by: visit, at: scene.now).get().unavailable != nil)
     }
 
     @Test("waits for the first agent if configured so, and doesn't forget anybody")
@@ -107,8 +109,10 @@ struct QueueTests {
         let first = try scene.queue("b1")
         let second = try scene.queue("b2")
         try scene.desk.signOut(agent, at: scene.now).get()
-        #expect(scene.events(first.visit).last == .queueClosed(first.chat))
-        #expect(scene.events(second.visit).last == .queueClosed(second.chat))
+        for (visit, chat) in [first, second] {
+            let notice = try #require(scene.view(visit).unavailable)
+            #expect(scene.events(visit).last == .queueClosed(chat, notice))
+        }
         #expect(scene.desk.tally.closed == 2)
         #expect(scene.desk.figures.waiting == 0)
     }
@@ -121,9 +125,11 @@ struct QueueTests {
         _ = try scene.desk.accept(answered.chat, by: agent, at: scene.now).get()
         let waiting = try scene.queue("b2")
         scene.wait(39)
-        #expect(!scene.events(waiting.visit).contains(.queueDequeued(waiting.chat)))
+        #expect(scene.view(waiting.visit).waiting != nil)
         scene.wait(1)
-        #expect(scene.events(waiting.visit).last == .queueDequeued(waiting.chat))
+        let notice = try #require(scene.view(waiting.visit).unavailable)
+        #expect(notice.reason == .dequeued)
+        #expect(scene.events(waiting.visit).last == .queueDequeued(waiting.chat, notice))
         #expect(scene.desk.visit(answered.visit)?.stage == .chatting(answered.chat))
         #expect(scene.desk.tally.dequeued == 1)
     }

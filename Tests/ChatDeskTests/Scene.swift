@@ -36,8 +36,8 @@ struct Scene {
     /// A visitor who opened the chat, and the chat if he waits.
     mutating func queue(_ browser: String) throws -> (visit: Visit.ID, chat: Chat.ID) {
         let visit = try view(browser: browser)
-        guard case .waiting(let chat, _, _) = try desk.openChat(by: visit, at: now).get() else { throw NotWaiting() }
-        return (visit, chat)
+        guard let waiting = try desk.openChat(by: visit, at: now).get().waiting else { throw NotWaiting() }
+        return (visit, waiting.chat)
     }
 
     struct NotWaiting: Error {}
@@ -46,12 +46,15 @@ struct Scene {
         (desk.visit(visit)?.log.events(after: 0) ?? []).map(\.event)
     }
 
+    /// What the window shows, or would if it were open.
+    func view(_ visit: Visit.ID) -> VisitorView { desk.picture(of: visit)?.view ?? .nothing }
+
     func widget(_ visit: Visit.ID) -> Widget.State? { desk.visit(visit)?.widget.state }
 
     func position(_ visit: Visit.ID) -> Int? {
         events(visit).reversed().lazy.compactMap { event in
             switch event {
-            case .queueEntered(_, let position, _), .queuePosition(_, let position): position
+            case .queueEntered(_, let place, _), .queuePosition(_, let place): place.position
             default: nil
             }
         }.first

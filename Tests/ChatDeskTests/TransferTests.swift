@@ -133,7 +133,7 @@ struct TransferTests {
         try pair.transfer(to: .agent(pair.bob))
         pair.scene.wait(100)
         #expect(pair.scene.desk.visit(pair.visit)?.stage == .chatting(pair.chat))
-        #expect(!pair.scene.events(pair.visit).contains(.queueDequeued(pair.chat)))
+        #expect(pair.scene.view(pair.visit).conversation?.chat == pair.chat)
     }
 
     @Test("of a presence that the visitor doesn't know of stays unknown to him")

@@ -150,11 +150,11 @@ private final class Life {
     func wait(as browser: String) throws -> (visit: Visit.ID, token: String, chat: Chat.ID) {
         if api.desk.agents.isEmpty { _ = try signIn() }
         let view = try api.ask { $0.view(PageView(site: "shop", page: "/", browser: browser), at: $1) }
-        guard case .waiting(let chat, _, _) = try api.ask({ $0.openChat(by: view.visit, at: $1) }) else {
+        guard case .waiting(let waiting) = try api.ask({ $0.openChat(by: view.visit, at: $1) }) else {
             throw NotWaiting()
         }
         try api.commit()
-        return (view.visit, view.token, chat)
+        return (view.visit, view.token, waiting.chat)
     }
 
     struct NotWaiting: Error {}

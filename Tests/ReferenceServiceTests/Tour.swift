@@ -16,7 +16,9 @@ struct Tour {
     }
     private let present = Conversation { $0.activation = .withoutInvite }
 
-    var exchanges: [Conversation.Exchange] { invited.exchanges + passedOn.exchanges + present.exchanges + full.exchanges }
+    var exchanges: [Conversation.Exchange] {
+        invited.exchanges + passedOn.exchanges + present.exchanges + full.exchanges
+    }
 
     /// The types of all events told.
     var eventTypes: Set<String> {

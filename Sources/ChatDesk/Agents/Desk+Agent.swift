@@ -57,7 +57,7 @@ extension Desk {
         for chat in running { end(chat, by: .agent, .left, as: .endedByAgent) }
         roster.remove(agent)
         effects.append(.agentSignedOut(agent))
-        closeIfUnattended()
+        closeDoors()
         endForsakenTransfers()
         alertAgents()
     }

@@ -26,8 +26,8 @@ extension Desk {
         }
     }
 
-    /// Alerts agents of whoever is for an agent, first come first served: transferred chats before the queue, and the
-    /// queue before mere presences.
+    /// Alerts agents of whoever is for an agent, first come first served: transferred chats before the queues, and
+    /// these before mere presences.
     mutating func alertAgents() {
         while let chat = firstUnalerted, let agent = nextAgent(for: chat) { alert(agent, of: chat) }
     }
@@ -58,7 +58,7 @@ extension Desk {
 
     private var firstUnalerted: Chat.ID? {
         let isUnalerted = { (chat: Chat.ID) in chats[chat].isUnalerted }
-        return transfers.chats.first(where: isUnalerted) ?? queue.chats.first(where: isUnalerted)
+        return transfers.chats.first(where: isUnalerted) ?? firstWaiting(where: isUnalerted)
             ?? presences.chats.first(where: isUnalerted)
     }
 
@@ -89,9 +89,11 @@ extension Desk {
 
     private mutating func answer(_ chat: Chat.ID, by agent: Agent.ID) {
         let isFirst = chats[chat].isWaiting
-        chats[chat].state = .answered(by: agent, at: now)
-        roster[agent].chats.append(chat)
         let name = roster[agent].name
+        chats[chat].state = .answered(by: agent, at: now)
+        chats[chat].agentName = name
+        if isFirst { chats[chat].answered = now }
+        roster[agent].chats.append(chat)
         keep(
             isFirst ? .answered(chat, by: agent, name: name, at: now) : .takenOver(chat, by: agent, name: name, at: now)
         )

@@ -11,6 +11,9 @@ struct Roster: Sendable {
     /// In the order of signing in.
     var all: [Agent] { signedIn.all.sorted { $0.id < $1.id } }
 
+    /// The chats that those who take some can have at once. O(agents).
+    var slots: Int { signedIn.all.reduce(0) { $1.isReady ? $0 + $1.chatsAtOnce : $0 } }
+
     func contains(_ id: Agent.ID) -> Bool { signedIn.contains(id) }
 
     subscript(id: Agent.ID) -> Agent {

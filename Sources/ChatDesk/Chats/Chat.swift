@@ -22,12 +22,20 @@ public struct Chat: Sendable, Identifiable, Numbered {
     public let answers: [String: String]
     /// When the visitor entered the queue, or met the launch criterion.
     public let began: Duration
+    /// When its first agent accepted it.
+    public internal(set) var answered: Duration?
     /// The id of the queue that it came by, or was transferred to.
     public internal(set) var queue: String
     /// Where it stands.
     public internal(set) var state = State.waiting(alert: nil)
     /// The place in the queue, 1 for the first; keeps its last value afterwards.
     public internal(set) var position = 0
+    /// Who comes before whom in the queue: the higher number first.
+    let priority: Int
+    /// Who has it, or had it last, by the name that visitors read; `nil` before the first.
+    public internal(set) var agentName: String?
+    /// The number of the waiting message that the visitor reads, from 0.
+    var waitingMessage = 0
     /// The number of the latest message of either side, 0 before the first.
     public internal(set) var lastSequence = 0
     /// What both sides wrote, oldest first: a long chat forgets its beginning, which stays among the records.
@@ -39,12 +47,21 @@ public struct Chat: Sendable, Identifiable, Numbered {
     var silence = Silence()
     private var transcript = Recent<Message>(keeping: 500)
 
-    init(id: ID, visit: Visit.ID, kind: Kind, queue: String, answers: [String: String], at now: Duration) {
+    init(
+        id: ID,
+        visit: Visit.ID,
+        kind: Kind,
+        queue: String,
+        answers: [String: String] = [:],
+        priority: Int = 0,
+        at now: Duration
+    ) {
         self.id = id
         self.visit = visit
         self.kind = kind
         self.queue = queue
         self.answers = answers
+        self.priority = priority
         self.began = now
     }
 

@@ -6,6 +6,7 @@ extension Desk {
             let message = try desk.compose(text, from: .visitor, in: chat)
             desk.chats[chat].silence.end()
             if let agent = desk.chats[chat].agent { desk.tell(agent, .message(message)) }
+            desk.tell(visit, .message(message))
             return message
         }
     }

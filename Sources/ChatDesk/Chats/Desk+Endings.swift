@@ -12,12 +12,11 @@ extension Desk {
     private mutating func closeWindow(of visit: Visit.ID) throws(Refusal) {
         switch visits[visit].stage {
         case .browsing: throw .nothingOpen
-        case .form, .ended(nil): visits[visit].stage = .browsing
+        case .form, .ended: visits[visit].stage = .browsing
         case .waiting(let chat):
             tellVisitorOfEnd(chat, by: .visitor, .closed)
             stopWaiting(chat, .left)
         case .chatting(let chat): end(chat, by: .visitor, .closed, as: .endedByVisitor)
-        case .ended: break
         }
     }
 
@@ -42,8 +41,15 @@ extension Desk {
         _ = transfers.remove(chat)
         guard let over = chats.remove(chat) else { return }
         keep(.ended(chat, ending, at: now))
+        if let answered = over.answered { pace.note(handleTime: now - answered) }
         if let agent = over.agent { release(agent, from: chat) }
         alertAgents()
+    }
+
+    /// The visitor's way ends here, until he begins another.
+    mutating func conclude(_ visit: Visit.ID, with chat: Chat.ID?, _ conclusion: Conclusion) {
+        visits[visit].stage = .ended(chat)
+        visits[visit].conclusion = conclusion
     }
 
     /// A visitor who never knew of the chat doesn't learn of it now.
@@ -53,12 +59,19 @@ extension Desk {
             visits[visit].presence = nil
             visits[visit].launch.state = .over
         } else {
-            visits[visit].stage = .ended(chat)
+            let over = FinishedChat(chats[chat], by: ender, reason)
+            conclude(visit, with: chat, .over(over))
             tell(visit, .chatEnded(chat, by: ender, reason))
         }
     }
 
     private mutating func tellAgentOfEnd(_ chat: Chat.ID, by ender: Chat.Ender, _ reason: Chat.EndReason) {
         if let agent = chats[chat].agent { tell(agent, .chatEnded(chat, by: ender, reason)) }
+    }
+}
+
+extension FinishedChat {
+    fileprivate init(_ chat: Chat, by ender: Chat.Ender, _ reason: Chat.EndReason) {
+        self.init(chat: chat.id, ender: ender, reason: reason, agent: chat.agentName, messages: chat.messages)
     }
 }

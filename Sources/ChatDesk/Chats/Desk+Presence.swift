@@ -1,10 +1,8 @@
 extension Desk {
     /// Without invite: agents learn that somebody is there; he himself does nothing.
     mutating func alertOfPresence(_ visit: Visit.ID) {
-        let queue = settings.defaultQueue.id
-        let chat = chats.add {
-            Chat(id: $0, visit: visit, kind: .presence, queue: queue, answers: [:], at: now)
-        }
+        let queue = visits[visit].queue
+        let chat = chats.add { Chat(id: $0, visit: visit, kind: .presence, queue: queue, at: now) }
         visits[visit].presence = chat
         keepBeginning(of: chat)
         presences.append(chat)

@@ -26,6 +26,9 @@ struct Silence: Sendable, Equatable {
     /// When the chat ends; `nil` while it is the agent's turn.
     func end(after timeout: Duration) -> Duration? { since.map { $0 + timeout } }
 
+    /// When the chat ends, if the visitor was warned of it.
+    func warnedEnd(after timeout: Duration) -> Duration? { isWarned ? end(after: timeout) : nil }
+
     /// When something is to happen: the warning at half of the timeout, then the end.
     func due(after timeout: Duration) -> Duration? { since.map { $0 + (isWarned ? timeout : timeout / 2) } }
 }

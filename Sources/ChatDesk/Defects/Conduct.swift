@@ -34,19 +34,21 @@ struct Conduct: Sendable {
         return forgetsMinimised && refused ? .hidden : visit.widget.state
     }
 
-    /// The names of the required fields that were left empty, in the form's order.
-    func fieldsMissing(in answers: [String: String], of form: [FormField]) -> [String] {
-        if acceptsEmptyFields { return [] }
-        let missing = form.filter { field in
-            field.required && !(answers[field.name] ?? "").contains { !$0.isWhitespace }
-        }
-        return missing.map(\.name)
+    /// What is wrong with a form's answers, in the form's order.
+    func flaws(in answers: [String: String], of form: [FormField]) -> [FormFlaw] {
+        acceptsEmptyFields ? [] : form.compactMap { $0.flaw(of: answers[$0.name]) }
     }
 
-    /// The index in the queue for an entry, by its number from 1: behind all who wait.
-    func place(ofEntry number: Int, behind waiting: Int) -> Int {
-        everyThirdJumpsQueue && number.isMultiple(of: 3) ? 0 : waiting
+    /// The index in the queue for an entry, by its number from 1: the fair one.
+    func place(ofEntry number: Int, fairly index: Int) -> Int {
+        everyThirdJumpsQueue && number.isMultiple(of: 3) ? 0 : index
     }
+
+    /// Whether a queue is open, at a local time since Monday 00:00.
+    func isOpen(_ queue: QueueSettings, at time: Duration) -> Bool { queue.openingHours.isOpen(at: time) }
+
+    /// Whether a page of a queue belongs to a running visit: it does, whatever the queue.
+    func continues(_ visit: Visit, in queue: String) -> Bool { true }
 
     /// The chats and alerts that an agent may have at once.
     func slots(of agent: Agent) -> Int { agent.chatsAtOnce + extraSlots }

@@ -6,6 +6,10 @@ public struct ChatPicture: Sendable, Equatable {
     public let queue: String
     /// Whose chat it is.
     public let visit: Visit.ID
+    /// What is known of the visitor.
+    public let introduction: Introduction
+    /// The address that the screen may open, of those that the settings list (R17).
+    public let screenPop: String?
     /// The page that the visitor is on.
     public let page: String
     /// The form's answers.
@@ -19,6 +23,9 @@ public struct ChatPicture: Sendable, Equatable {
         self.chat = chat.id
         self.queue = chat.queue
         self.visit = visit.id
+        self.introduction = visit.introduction
+        self.screenPop = visit.settings.screenPops.first { $0.id == visit.introduction.screenPop }?
+            .address(visit: visit.id, chat: chat.id)
         self.page = visit.page
         self.answers = chat.answers
         self.began = chat.began

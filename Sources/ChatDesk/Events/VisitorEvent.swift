@@ -8,21 +8,25 @@ public enum VisitorEvent: Sendable, Equatable {
     case inviteWithdrawn
     /// The data collection form is on the page.
     case formPresented([FormField])
-    /// The visitor waits, first in the queue at position 1.
-    case queueEntered(Chat.ID, position: Int, queue: String)
-    /// The position changed, in either direction.
-    case queuePosition(Chat.ID, position: Int)
+    /// The visitor waits in the queue with this id.
+    case queueEntered(Chat.ID, QueuePlace, queue: String)
+    /// The place changed, in either direction.
+    case queuePosition(Chat.ID, QueuePlace)
+    /// The waiting screen has a new message (R12).
+    case waitingMessage(Chat.ID, text: String)
     /// Nobody answered within ``QueueSettings/dequeueAfter``.
-    case queueDequeued(Chat.ID)
-    /// The queue is unattended; `nil` when the visitor never entered it.
-    case queueClosed(Chat.ID?)
+    case queueDequeued(Chat.ID, Unavailable)
+    /// The queue is closed or unattended; no chat when the visitor never entered it.
+    case queueClosed(Chat.ID?, Unavailable)
+    /// The visitor left a message.
+    case messageLeft
     /// An agent has accepted.
     case agentJoined(Chat.ID, agent: Agent.ID, name: String)
     /// The agent is typing.
     case agentTyping(Chat.ID)
     /// Without invite: the window opened with the agent's first message. `due` is when the criterion was met.
     case windowPresented(Chat.ID, due: Duration)
-    /// The agent wrote.
+    /// One side wrote: the visitor's own messages are told to his other tabs.
     case message(Message)
     /// The widget looks different now.
     case widgetChanged(Widget, by: Changer)
@@ -32,6 +36,8 @@ public enum VisitorEvent: Sendable, Equatable {
     case chatTransferred(Chat.ID)
     /// The visitor has said nothing for half of ``Settings/inactivityTimeout``: the chat ends then, unless he does.
     case chatWarned(Chat.ID, ends: Duration)
+    /// The page belongs to the queue with this id, unlike the last one: everything begins anew (R27).
+    case flowBegan(queue: String)
     /// The chat is over.
     case chatEnded(Chat.ID, by: Chat.Ender, Chat.EndReason)
 

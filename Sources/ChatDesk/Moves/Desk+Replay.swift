@@ -27,6 +27,7 @@ extension Desk {
         case .writeAsVisitor(let text, let visit): write(text, by: visit, at: now).effects
         case .typeAsVisitor(let visit): type(by: visit, at: now).effects
         case .endAsVisitor(let visit): endChat(by: visit, at: now).effects
+        case .leaveMessage(let draft, let visit): leaveMessage(draft, by: visit, at: now).effects
         case .leave(let visit): leave(by: visit, at: now).effects
         default: []
         }

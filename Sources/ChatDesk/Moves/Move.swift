@@ -16,6 +16,7 @@ public enum Move: Sendable, Equatable, Codable {
     case writeAsVisitor(String, by: Visit.ID)
     case typeAsVisitor(by: Visit.ID)
     case endAsVisitor(by: Visit.ID)
+    case leaveMessage(LeftMessage.Draft, by: Visit.ID)
     case leave(by: Visit.ID)
 
     case signIn(name: String, chatsAtOnce: Int, token: String)

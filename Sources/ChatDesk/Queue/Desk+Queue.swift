@@ -1,10 +1,12 @@
 extension Desk {
     /// The way into a chat begins: by the form, straight into the queue, or at a closed door.
-    mutating func startEntry(of visit: Visit.ID, by changer: VisitorEvent.Changer) {
+    mutating func startEntry(of visit: Visit.ID, on occasion: Visit.Occasion, by changer: VisitorEvent.Changer) {
         visits[visit].launch.state = .over
+        visits[visit].occasion = occasion
+        visits[visit].conclusion = nil
         showWidget(.open, to: visit, by: changer)
-        let form = visits[visit].settings.form
-        if form.isEmpty || !isAttended {
+        let form = visits[visit].form
+        if form.isEmpty || door(of: visits[visit].queue) != .open {
             enterQueue(visit, answers: [:])
         } else {
             visits[visit].stage = .form
@@ -12,59 +14,59 @@ extension Desk {
         }
     }
 
-    /// The visitor enters the queue, or learns that it is closed.
+    /// The visitor enters the page's queue, or learns that it is closed.
     mutating func enterQueue(_ visit: Visit.ID, answers: [String: String]) {
-        guard isAttended else {
-            visits[visit].stage = .ended(nil)
-            return tell(visit, .queueClosed(nil))
-        }
-        let queue = settings.defaultQueue.id
+        let queue = visits[visit].queue
+        guard let reason = Unavailable.Reason(door(of: queue)) else { return enter(queue, visit, answers) }
+        let notice = notice(reason, at: queue, to: visits[visit])
+        conclude(visit, with: nil, .unavailable(notice))
+        tell(visit, .queueClosed(nil, notice))
+    }
+
+    private mutating func enter(_ id: String, _ visit: Visit.ID, _ answers: [String: String]) {
+        let queue = queueSettings(id, of: visits[visit])
+        let priority = queue.priorities.priority(of: visits[visit])
         let chat = chats.add {
-            Chat(id: $0, visit: visit, kind: .queue, queue: queue, answers: answers, at: now)
+            Chat(id: $0, visit: visit, kind: .queue, queue: id, answers: answers, priority: priority, at: now)
         }
         visits[visit].stage = .waiting(chat)
         keepBeginning(of: chat)
-        enqueue(chat)
-        if let limit = visits[visit].settings.defaultQueue.dequeueAfter { agenda.add(.dequeue(chat), at: now + limit) }
+        takePlace(chat)
+        if let limit = queue.dequeueAfter { agenda.add(.dequeue(chat), at: now + limit) }
+        showWaitingMessage(in: chat)
         alertAgents()
     }
 
-    private mutating func enqueue(_ chat: Chat.ID) {
-        let place = conduct.place(ofEntry: tally.entered + 1, behind: queue.count)
+    /// The chat goes behind all who wait with its priority or a higher one.
+    private mutating func takePlace(_ chat: Chat.ID) {
+        let (queue, priority) = (chats[chat].queue, chats[chat].priority)
+        let waiting = queues[queue]
+        let fair = waiting.firstIndex { chats[$0].priority < priority } ?? waiting.count
+        let index = conduct.place(ofEntry: tally.entered + 1, fairly: fair)
         tally.entered += 1
-        queue.insert(chat, at: place)
-        chats[chat].position = place + 1
-        tell(chats[chat].visit, .queueEntered(chat, position: place + 1, queue: settings.defaultQueue.id))
-        renumberQueue(from: place + 1)
+        queues.insert(chat, into: queue, at: index)
+        chats[chat].position = index + 1
+        tell(chats[chat].visit, .queueEntered(chat, place(of: chats[chat]), queue: queue))
+        renumber(queue, from: index + 1)
     }
 
-    /// Somebody attends the queue, or need not.
-    private var isAttended: Bool { roster.count > 0 || settings.defaultQueue.whenUnattended == .queue }
-
-    /// Tells everybody from an index on whose position is another one now.
-    mutating func renumberQueue(from index: Int) {
-        for (place, chat) in queue.chats.enumerated().dropFirst(index) where chats[chat].position != place + 1 {
-            chats[chat].position = place + 1
-            tell(chats[chat].visit, .queuePosition(chat, position: place + 1))
-        }
-    }
-
-    /// A chat has waited for as long as it may.
+    /// A chat has waited for as long as it may (R16).
     mutating func dequeue(_ chat: Chat.ID) {
         guard chats.contains(chat), chats[chat].isWaiting else { return }
-        visits[chats[chat].visit].stage = .ended(chat)
-        tell(chats[chat].visit, .queueDequeued(chat))
+        let visit = chats[chat].visit
+        let (queue, answers) = (queueSettings(for: chats[chat]), chats[chat].answers)
+        let notice = notice(.dequeued, at: queue.id, to: visits[visit])
+        conclude(visit, with: chat, .unavailable(notice))
+        tell(visit, .queueDequeued(chat, notice))
         stopWaiting(chat, .dequeued)
+        if case .queue(let next) = queue.afterDequeue { goOn(visit, to: next, answers) }
     }
 
-    /// The last agent has gone: whoever waits learns that it is in vain.
-    mutating func closeIfUnattended() {
-        guard !isAttended else { return }
-        for chat in queue.chats {
-            visits[chats[chat].visit].stage = .ended(chat)
-            tell(chats[chat].visit, .queueClosed(chat))
-        }
-        while let chat = queue.chats.last { stopWaiting(chat, .closed) }
+    /// The visitor goes on to another queue by himself, if it is open.
+    private mutating func goOn(_ visit: Visit.ID, to queue: String, _ answers: [String: String]) {
+        guard door(of: queue) == .open else { return }
+        visits[visit].conclusion = nil
+        enter(queue, visit, answers)
     }
 
     /// A chat waits no longer, and not because somebody answered.
@@ -77,10 +79,19 @@ extension Desk {
 
     /// Takes a chat out of its queue; the others move up.
     mutating func takeOutOfQueue(_ chat: Chat.ID) {
+        let queue = chats[chat].queue
         switch chats[chat].kind {
-        case .queue: renumberQueue(from: queue.remove(chat))
+        case .queue: renumber(queue, from: queues.remove(chat, from: queue))
         case .presence: _ = presences.remove(chat)
         }
+    }
+}
+
+extension QueueSettings.Priorities {
+    /// A visitor's priority.
+    func priority(of visit: Visit) -> Int {
+        if let tagged = visit.introduction.tag.flatMap({ tags[$0] }) { return tagged }
+        return visit.occasion == .reactive ? reactive : proactive
     }
 }
 

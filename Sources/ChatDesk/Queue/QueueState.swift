@@ -25,13 +25,13 @@ public struct QueueState: Sendable, Equatable {
 extension Desk {
     /// How each queue stands at a time.
     public func queueStates(at now: Duration) -> [QueueState] {
-        settings.queues.prefix(1).map { queue in
+        settings.queues.map { queue in
             QueueState(
                 id: queue.id,
                 name: queue.name,
-                door: roster.count > 0 ? .open : .unattended,
-                waiting: self.queue.count,
-                longestWait: self.queue.chats.map { chats[$0].began }.min().map { now - $0 }
+                door: door(of: queue.id),
+                waiting: queues[queue.id].count,
+                longestWait: queues[queue.id].map { chats[$0].began }.min().map { now - $0 }
             )
         }
     }

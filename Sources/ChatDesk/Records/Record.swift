@@ -10,6 +10,8 @@ public enum Record: Sendable, Equatable {
     case takenOver(Chat.ID, by: Agent.ID, name: String, at: Duration)
     /// One side wrote.
     case wrote(Message)
+    /// A visitor left a message.
+    case leftMessage(LeftMessage)
     /// It is over.
     case ended(Chat.ID, Chat.Ending, at: Duration)
 }

@@ -49,3 +49,14 @@ public struct FormField: Sendable, Equatable {
         self.choices = choices
     }
 }
+
+extension FormField {
+    /// Whether it is asked before a chat that came about like this.
+    func isAsked(on occasion: Visit.Occasion) -> Bool {
+        switch askedIn {
+        case .both: true
+        case .reactive: occasion == .reactive
+        case .proactive: occasion == .proactive
+        }
+    }
+}

@@ -8,7 +8,11 @@ final class SettingsEdition: Sendable {
 extension Desk {
     /// The settings change for whoever comes from now on; running visits keep theirs.
     public mutating func configure(_ settings: Settings, at now: Duration) -> Outcome<Void> {
-        event(.configure(settings), at: now) { $0.edition = SettingsEdition(settings) }
+        event(.configure(settings), at: now) { desk in
+            desk.edition = SettingsEdition(settings)
+            desk.watchDoors()
+            desk.closeDoors()
+        }
     }
 
     /// Other defects than before are planted; none to be well.

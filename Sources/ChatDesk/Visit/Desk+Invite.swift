@@ -11,7 +11,7 @@ extension Desk {
     public mutating func acceptInvite(by visit: Visit.ID, at now: Duration) -> Outcome<Standing> {
         visitorEvent(.acceptInvite(by: visit), of: visit, at: now) { (desk) throws(Refusal) in
             try desk.requireInvite(of: visit)
-            desk.startEntry(of: visit, by: .visitor)
+            desk.startEntry(of: visit, on: .proactive, by: .visitor)
             return desk.standing(of: visit)
         }
     }

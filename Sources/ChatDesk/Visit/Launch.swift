@@ -1,4 +1,5 @@
-/// How far the proactive chat of one visit has come. It launches once a visit at most.
+/// How far the proactive chat of one visit has come. It launches once at most, and once more after the visitor went
+/// to a page of another queue.
 public struct Launch: Sendable, Equatable {
     /// How far it has come.
     public enum State: Sendable, Equatable {
@@ -50,7 +51,7 @@ extension Desk {
 
     private mutating func launchWithoutInvite(_ visit: Visit.ID, due: Duration) {
         if conduct.asksFormWithoutInvite {
-            startEntry(of: visit, by: .service)
+            startEntry(of: visit, on: .proactive, by: .service)
         } else {
             visits[visit].launch.state = .alerting(due: due)
             alertOfPresence(visit)

@@ -36,12 +36,22 @@ public struct Visit: Sendable, Identifiable, Numbered {
     public let place: Place
     /// When the first page view was received.
     public let began: Duration
+    /// Whether it takes place in the chat's own window, where nothing launches by itself.
+    public let isChatWindow: Bool
+    /// What the first page view said about the visitor.
+    public let introduction: Introduction
     /// The page viewed last.
     public internal(set) var page: String
+    /// The id of the queue that it is bound to.
+    public internal(set) var queue: String
     /// The page views so far, at least 1.
     public internal(set) var pageViews = 1
     /// Where the visitor is on the way to a chat.
     public internal(set) var stage = Stage.browsing
+    /// How he came to the form or the queue, by which questions and priorities differ.
+    public internal(set) var occasion = Occasion.reactive
+    /// What he reads at the end of the way, while the stage is `ended`.
+    public internal(set) var conclusion: Conclusion?
     /// What he sees of the chat.
     public internal(set) var widget = Widget()
     /// How far the proactive chat has come.
@@ -56,13 +66,40 @@ public struct Visit: Sendable, Identifiable, Numbered {
     /// The settings when the visit began: later changes don't concern it.
     public var settings: Settings { edition.settings }
 
-    init(id: ID, token: String, view: PageView, under edition: SettingsEdition, at now: Duration) {
+    init(id: ID, token: String, view: PageView, in queue: String, under edition: SettingsEdition, at now: Duration) {
         self.id = id
         self.token = token
         self.place = Place(browser: view.browser, site: view.site)
+        self.isChatWindow = view.manner == .chatWindow
+        self.introduction = view.introduction
         self.page = view.page
+        self.queue = queue
         self.began = now
         self.edition = edition
+    }
+}
+
+extension Visit {
+    /// How a visitor comes to a chat.
+    public enum Occasion: String, Sendable {
+        /// He opened it himself.
+        case reactive
+        /// It was offered to him.
+        case proactive
+    }
+
+    /// The fields that he is asked for.
+    var form: [FormField] { settings.form.filter { $0.isAsked(on: occasion) } }
+
+    /// Everything begins anew, for a page of another queue.
+    mutating func restart(in queue: String) {
+        self.queue = queue
+        stage = .browsing
+        occasion = .reactive
+        conclusion = nil
+        widget.unread = 0
+        launch = Launch()
+        presence = nil
     }
 }
 

@@ -25,8 +25,14 @@ struct Visits: Sendable {
         return byPlace[Place(browser: view.browser, site: view.site)]
     }
 
-    mutating func begin(_ view: PageView, token: String, under edition: SettingsEdition, at now: Duration) -> Visit.ID {
-        let id = running.add { Visit(id: $0, token: token, view: view, under: edition, at: now) }
+    mutating func begin(
+        _ view: PageView,
+        in queue: String,
+        token: String,
+        under edition: SettingsEdition,
+        at now: Duration
+    ) -> Visit.ID {
+        let id = running.add { Visit(id: $0, token: token, view: view, in: queue, under: edition, at: now) }
         byToken[token] = id
         byPlace[running[id].place] = id
         return id
@@ -35,6 +41,6 @@ struct Visits: Sendable {
     mutating func remove(_ id: Visit.ID) {
         guard let visit = running.remove(id) else { return }
         byToken[visit.token] = nil
-        byPlace[visit.place] = nil
+        if byPlace[visit.place] == id { byPlace[visit.place] = nil }
     }
 }

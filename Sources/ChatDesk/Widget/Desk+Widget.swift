@@ -48,7 +48,7 @@ extension Desk {
 
     private mutating func misplaceOnMinimise(_ visit: Visit.ID) {
         guard conduct.losesPlaceOnMinimise, case .waiting(let chat) = visits[visit].stage else { return }
-        let place = queue.moveToEnd(chat)
-        renumberQueue(from: place)
+        let queue = chats[chat].queue
+        renumber(queue, from: queues.moveToEnd(chat, of: queue))
     }
 }

@@ -12,7 +12,7 @@ extension DeskAPI {
 
     func openChat(_ request: Request) throws(Fault) -> Answer {
         let visit = try visit(of: request)
-        return .reply(.json(json(try ask { $0.openChat(by: visit, at: $1) })))
+        return .reply(.json(clock.json(try ask { $0.openChat(by: visit, at: $1) })))
     }
 
     func showForm(_ request: Request) throws(Fault) -> Answer {
@@ -23,7 +23,7 @@ extension DeskAPI {
         let visit = try visit(of: request)
         let body = try request.decoded(as: FormBody.self)
         try require(body.answers)
-        return .reply(.json(json(try ask { $0.send(form: body.answers, by: visit, at: $1) })))
+        return .reply(.json(clock.json(try ask { $0.send(form: body.answers, by: visit, at: $1) })))
     }
 
     func endChatAsVisitor(_ request: Request) throws(Fault) -> Answer {
@@ -36,6 +36,21 @@ extension DeskAPI {
         let body = try messageBody(of: request)
         try budgets.spendMessage(of: visit, at: now)
         return answer(try ask { $0.write(body.text, by: visit, at: $1) })
+    }
+
+    func leaveMessage(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        let draft = try request.decoded(as: LeftMessage.Draft.self)
+        try require(draft)
+        try budgets.spendMessage(of: visit, at: now)
+        return .reply(.json(clock.json(try ask { $0.leaveMessage(draft, by: visit, at: $1) }), status: 201))
+    }
+
+    func require(_ draft: LeftMessage.Draft) throws(Fault) {
+        try draft.text.require(atMost: Limits.messageLength, "text")
+        for (name, text) in [("name", draft.name), ("email", draft.email), ("phone", draft.phone)] {
+            try text?.require(atMost: Limits.nameLength, name)
+        }
     }
 
     func typeAsVisitor(_ request: Request) throws(Fault) -> Answer {
@@ -51,7 +66,7 @@ extension DeskAPI {
         return body
     }
 
-    private func require(_ answers: [String: String]) throws(Fault) {
+    func require(_ answers: [String: String]) throws(Fault) {
         guard answers.count <= Limits.answers else { throw .tooManyAnswers(answers.count) }
         for (name, answer) in answers {
             try name.require(atMost: Limits.nameLength, "answers")
@@ -68,21 +83,6 @@ extension DeskAPI {
         ]
         return .reply(.json(json, status: 201))
     }
-
-    private func json(_ screen: Screen) -> JSON {
-        switch screen {
-        case .form: ["screen": "form", "chat": nil, "position": nil]
-        case .closed: ["screen": "closed", "chat": nil, "position": nil]
-        case .chat(let chat): ["screen": "chat", "chat": .string(chat.description), "position": nil]
-        case .waiting(let chat, let position, let entered):
-            [
-                "screen": "waiting",
-                "chat": .string(chat.description),
-                "position": .int(position),
-                "entered_at_ms": clock.label(entered),
-            ]
-        }
-    }
 }
 
 extension JSON {
@@ -91,7 +91,7 @@ extension JSON {
         self = .array(form.map(JSON.init))
     }
 
-    private init(_ field: FormField) {
+    fileprivate init(_ field: FormField) {
         self = [
             "name": .string(field.name),
             "label": .string(field.label),

@@ -39,7 +39,12 @@ extension Fault {
     fileprivate static func invalid(_ subject: String, _ problems: [SettingsProblem]) -> Fault {
         let count = problems.count == 1 ? "is 1 problem" : "are \(problems.count) problems"
         let message = "There \(count) with the \(subject), so nothing was changed: mend what \"problems\" lists."
-        return Fault(status: 422, code: "\(subject)-invalid", message: message, problems: problems)
+        return Fault(
+            status: 422,
+            code: "\(subject)-invalid",
+            message: message,
+            problems: problems.map(FaultProblem.init)
+        )
     }
 }
 

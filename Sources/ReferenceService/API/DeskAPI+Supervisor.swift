@@ -34,6 +34,14 @@ extension DeskAPI {
         return .reply(.json(JSON(chat, with: messages)))
     }
 
+    /// What visitors left, the latest first.
+    func listLeftMessages(_ request: Request) throws(Fault) -> Answer {
+        let messages = try reading { () throws(StoreError) in
+            try store.leftMessages(atMost: Limits.leftMessagesAtOnce)
+        }
+        return .reply(.json(["left_messages": .array(messages.map(JSON.init))]))
+    }
+
     private func day(of request: Request) throws(Fault) -> Range<Duration> {
         guard let text = request.query["day"] else { return LocalDay.around(clock.start + now) }
         guard let day = LocalDay.written(text) else {
@@ -100,6 +108,14 @@ extension JSON {
             "answered_ms": .label(chat.answered), "ended_ms": .label(chat.ended),
             "ending": .optional(chat.ending), "agent": .optional(chat.agent),
             "messages": messages.map { .array($0.map(JSON.init)) } ?? .int(chat.messages),
+        ]
+    }
+
+    fileprivate init(_ message: KeptLeftMessage) {
+        self = [
+            "queue": .string(message.queue), "reason": .string(message.reason), "text": .string(message.text),
+            "name": .optional(message.name), "email": .optional(message.email), "phone": .optional(message.phone),
+            "at_ms": .number(message.at),
         ]
     }
 

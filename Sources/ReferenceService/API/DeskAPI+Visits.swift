@@ -3,28 +3,32 @@ import ChatDesk
 extension DeskAPI {
     private static let cookie = "chat_browser"
 
-    private struct PageViewBody: Decodable {
-        let site: String
-        let page: String
-        let visit: String?
-    }
-
     func viewPage(_ request: Request) throws(Fault) -> Answer {
         let body = try request.decoded(as: PageViewBody.self)
-        guard !body.site.isEmpty else { throw .badRequest("\"site\" is empty: name the website.") }
-        try body.site.require(atMost: Limits.addressLength, "site")
-        try body.page.require(atMost: Limits.addressLength, "page")
+        try body.require(desk.settings)
+        let (visit, cookie) = try view(body, of: request)
+        var reply = Reply.json(json(visit))
+        if let cookie { reply.headers.append(cookie) }
+        return .reply(reply)
+    }
+
+    /// A page was viewed by a browser, which is given a cookie if it has none.
+    func view(
+        _ body: PageViewBody,
+        of request: Request
+    ) throws(Fault) -> (visit: PageView.Reply, cookie: (name: String, value: String)?) {
         let known = request.cookie(Self.cookie).flatMap { Self.isCookie($0) ? $0 : nil }
-        let view = PageView(site: body.site, page: body.page, browser: known ?? nameBrowser(), token: body.visit)
+        let language = Language.chosen(
+            asked: body.language,
+            browser: Language.tags(accepted: request.header("Accept-Language") ?? ""),
+            offered: desk.settings.languages
+        )
+        let view = PageView(body, by: known ?? nameBrowser(), in: language)
         try makeRoom(for: view)
         let visit = try ask { $0.view(view, at: $1) }
         hear(.visit(visit.visit), at: now)
-        var reply = Reply.json(json(visit))
-        if known == nil {
-            let cookie = "\(Self.cookie)=\(visit.browser); HttpOnly; Path=/; SameSite=Lax"
-            reply.headers.append(("Set-Cookie", cookie))
-        }
-        return .reply(reply)
+        let cookie = "\(Self.cookie)=\(visit.browser); HttpOnly; Path=/; SameSite=Lax"
+        return (visit, known == nil ? ("Set-Cookie", cookie) : nil)
     }
 
     /// - Throws: 429 if the visit that it continues has too many requests, 503 if it would be one visit too many.
@@ -34,6 +38,13 @@ extension DeskAPI {
         } else if desk.figures.visits >= mostVisits {
             throw .tooManyVisits
         }
+    }
+
+    /// A page is closed. It may be the last of the visit, or the next one may be loaded already.
+    func endPageView(_ request: Request) throws(Fault) -> Answer {
+        let visit = try visit(of: request)
+        doubt(.visit(visit), until: now + Limits.graceBetweenPages)
+        return .reply(.noContent)
     }
 
     func acceptInvite(_ request: Request) throws(Fault) -> Answer {
@@ -75,6 +86,8 @@ extension DeskAPI {
             "unread": .int(visit.widget.unread),
             "chat": .optional(visit.stage.chat?.description),
             "stage": .string(visit.stage.word),
+            "queue": .string(visit.queue),
+            "language": .string(visit.language.rawValue),
             "cursor": .int(visit.cursor),
             "now_ms": clock.label(now),
         ]

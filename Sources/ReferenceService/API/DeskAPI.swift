@@ -64,9 +64,13 @@ final class DeskAPI {
     var nextDeadline: Duration? { [desk.nextDeadline, attendance.nextCheck, commitDue].compactMap(\.self).min() }
 
     /// Lets the desk do what is due, and tells it who has fallen silent.
-    func advance(to now: Duration) {
+    ///
+    /// - Parameter isListening: Whether a reader listens without a word, and so isn't silent.
+    func advance(to now: Duration, isListening: (Reader) -> Bool = { _ in false }) {
         self.now = now
-        for reader in attendance.takeSilent(by: now) { follow(desk.lose(reader, at: now).effects) }
+        for reader in attendance.takeSilent(by: now) {
+            if isListening(reader) { hear(reader, at: now) } else { follow(desk.lose(reader, at: now).effects) }
+        }
         follow(desk.advance(to: now))
         let isDue = commitDue.map { $0 <= now } ?? false
         // What can't be committed now is tried again; whoever asks for something is told.
@@ -103,8 +107,9 @@ final class DeskAPI {
     /// Nobody is there: an empty desk goes on from here, and what the old one did needn't be done again.
     private func renew() throws(StoreError) {
         let (settings, defects) = (desk.settings, desk.defects)
-        try store.begin(Past.Beginning(epoch: clock.start / .seconds(1), numbers: desk.numbers))
-        desk = Desk(settings: Settings(), tokens: browsers, numbers: desk.numbers)
+        let beginning = Past.Beginning(epoch: clock.start, numbers: desk.numbers, asOf: clock.start + now)
+        try store.begin(beginning)
+        desk = Desk(browsers, beginning)
         journal = Journal(store, epoch: clock.start, length: 0)
         set(settings, defects)
         try journal.commit()
@@ -118,6 +123,9 @@ final class DeskAPI {
 
     /// The reader is there, though it may ask for nothing.
     func hear(_ reader: Reader, at now: Duration) { attendance.hear(reader, at: now) }
+
+    /// The reader seems to be gone: nobody waits for him any longer than that.
+    func doubt(_ reader: Reader, until time: Duration) { attendance.doubt(reader, until: time) }
 
     /// What followed since the last call, for those who stream or hold.
     func takeEffects() -> [Effect] {

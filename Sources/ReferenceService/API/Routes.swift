@@ -14,6 +14,14 @@ extension DeskAPI {
             "a page was loaded; begins or continues a visit",
             viewPage
         ),
+        Route(
+            .post,
+            "/api/v1/page-views/end",
+            for: .visitor,
+            "a page is closed, perhaps the visit's last",
+            endPageView
+        ),
+        Route(.get, "/api/v1/visit", for: .visitor, "all that a page shows of the visit", showVisit),
         Route(.get, "/api/v1/events", for: .visitor, "the visitor's events as a stream", streamVisit),
         Route(.get, "/api/v1/events/poll", for: .visitor, "the visitor's events by long poll", pollVisit),
         Route(.post, "/api/v1/invite/accept", for: .visitor, "Yes", acceptInvite),
@@ -24,8 +32,15 @@ extension DeskAPI {
         Route(.get, "/api/v1/form", for: .anyVisitor, "the data collection form", showForm),
         Route(.post, "/api/v1/form", for: .visitor, "Send", sendForm),
         Route(.post, "/api/v1/messages", for: .visitor, "the visitor writes", writeAsVisitor),
+        Route(.post, "/api/v1/left-messages", for: .visitor, "the visitor leaves a message for later", leaveMessage),
         Route(.post, "/api/v1/typing", for: .visitor, "the visitor is typing", typeAsVisitor),
-        Route(.post, "/api/v1/chat/end", for: .visitor, "the visitor ends the chat and stays on the site", endChatAsVisitor),
+        Route(
+            .post,
+            "/api/v1/chat/end",
+            for: .visitor,
+            "the visitor ends the chat and stays on the site",
+            endChatAsVisitor
+        ),
         Route(.post, "/api/v1/leave", for: .visitor, "the visitor leaves the site", leave),
     ]
 
@@ -49,11 +64,18 @@ extension DeskAPI {
         Route(.post, "/api/v1/agents/chats/{chat}/messages", for: .agent, "the agent writes", writeAsAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/end", for: .agent, "the agent ends the chat", endChat),
         Route(.post, "/api/v1/agents/chats/{chat}/transfer", for: .agent, "the agent sends the chat on", transferChat),
-        Route(.post, "/api/v1/agents/chats/{chat}/wrapped-up", for: .agent, "the agent is done with the chat", wrapUpChat),
+        Route(
+            .post,
+            "/api/v1/agents/chats/{chat}/wrapped-up",
+            for: .agent,
+            "the agent is done with the chat",
+            wrapUpChat
+        ),
     ]
 
     private static let supervisorRoutes = [
         Route(.get, "/api/v1/supervisor", for: .supervisor, "queues, agents and the day so far", showFloor),
+        Route(.get, "/api/v1/supervisor/left-messages", for: .supervisor, "what visitors left", listLeftMessages),
         Route(.get, "/api/v1/supervisor/chats", for: .supervisor, "a day's chats", listChats),
         Route(.get, "/api/v1/supervisor/chats/{chat}", for: .supervisor, "a chat and what was written", showChat),
     ]

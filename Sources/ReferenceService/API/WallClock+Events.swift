@@ -11,11 +11,14 @@ extension WallClock {
         case .barPresented(let due): ("bar.presented", [("due_ms", label(due))])
         case .inviteWithdrawn: ("invite.withdrawn", [])
         case .formPresented(let form): ("form.presented", [("fields", JSON(form))])
-        case .queueEntered(let chat, let position, let queue):
-            ("queue.entered", [id(chat), ("position", .int(position)), ("queue", .string(queue))])
-        case .queuePosition(let chat, let position): ("queue.position", [id(chat), ("position", .int(position))])
-        case .queueDequeued(let chat): ("queue.dequeued", [id(chat)])
-        case .queueClosed(let chat): ("queue.closed", [("chat", .optional(chat?.description))])
+        case .queueEntered(let chat, let place, let queue):
+            ("queue.entered", [id(chat), ("queue", .string(queue))] + fields(of: place))
+        case .queuePosition(let chat, let place): ("queue.position", [id(chat)] + fields(of: place))
+        case .waitingMessage(let chat, let text): ("waiting.message", [id(chat), ("text", .string(text))])
+        case .queueDequeued(let chat, let unavailable): ("queue.dequeued", [id(chat)] + fields(of: unavailable))
+        case .queueClosed(let chat, let unavailable):
+            ("queue.closed", [("chat", .optional(chat?.description))] + fields(of: unavailable))
+        case .messageLeft: ("message.left", [])
         case .agentJoined(let chat, let agent, let name):
             ("agent.joined", [id(chat), ("agent", .string(agent.description)), ("name", .string(name))])
         case .agentTyping(let chat): ("agent.typing", [id(chat)])
@@ -25,6 +28,7 @@ extension WallClock {
         case .unreadChanged(let unread): ("unread.changed", [("unread", .int(unread))])
         case .chatTransferred(let chat): ("chat.transferred", [id(chat)])
         case .chatWarned(let chat, let ends): ("chat.warned", [id(chat), ("ends_ms", label(ends))])
+        case .flowBegan(let queue): ("flow.began", [("queue", .string(queue))])
         case .chatEnded(let chat, let ender, let reason): tellEnd(of: chat, by: ender, reason)
         }
     }

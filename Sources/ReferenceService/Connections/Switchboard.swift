@@ -220,11 +220,16 @@ extension Switchboard {
         alarm = nil
         let now = now
         feelPulses(at: now)
-        api.advance(to: now)
+        api.advance(to: now, isListening: isListening)
         publish()
         while let due = agenda.takeDue(by: now) { meet(due, at: now) }
         publish()
         setAlarm()
+    }
+
+    /// Whether somebody takes the reader's events as they come.
+    private func isListening(_ reader: Reader) -> Bool {
+        subscriptions.of(reader).contains { $0.connection.isWritable }
     }
 
     private func meet(_ due: Due, at now: Duration) {

@@ -1,3 +1,5 @@
+import ChatDesk
+
 /// Refusals of those who may not, or not so often.
 extension Fault {
     static let notSignedIn = Fault(
@@ -39,6 +41,16 @@ extension Fault {
 
     static func tooManyMessages(_ wait: Duration) -> Fault {
         tooMany("too-many-messages", "Too many messages in a short time", wait)
+    }
+
+    static func unknownAccount(_ account: String) -> Fault {
+        let message = "There is no account \"\(account)\": take the one from the settings."
+        return Fault(status: 422, code: "unknown-account", message: message, fields: ["account"])
+    }
+
+    static func unknownContact(_ name: String) -> Fault {
+        let names = Introduction.contactNames.joined(separator: ", ")
+        return Fault(status: 422, code: "unknown-contact", message: "There is no contact \"\(name)\": use \(names).")
     }
 
     static let tooManyVisits = Fault(

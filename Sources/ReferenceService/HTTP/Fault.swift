@@ -8,14 +8,15 @@ struct Fault: Error, Sendable {
     /// A sentence for people, with a next step.
     let message: String
     var fields: [String] = []
-    var problems: [SettingsProblem] = []
+    var problems: [FaultProblem] = []
     var headers: [(name: String, value: String)] = []
 
-    /// `{"error":{"code","message"}}`, with `fields` where a form's fields are at fault, and `problems` where settings are.
+    /// `{"error":{"code","message"}}`, with `fields` where a form's fields are at fault, and `problems` where there
+    /// is more to say of them, or of settings.
     var reply: Reply {
         var error: [(name: String, value: JSON)] = [("code", .string(code)), ("message", .string(message))]
         if !fields.isEmpty { error.append(("fields", .array(fields.map(JSON.string)))) }
-        if !problems.isEmpty { error.append(("problems", .array(problems.map(JSON.init)))) }
+        if !problems.isEmpty { error.append(("problems", .array(problems.map(\.json)))) }
         var reply = Reply.json(["error": .object(error)], status: status)
         reply.headers += headers
         return reply
@@ -67,9 +68,14 @@ extension Fault {
     /// What the desk refused.
     init(_ refusal: Refusal) {
         let (status, code) = Self.label(refusal)
-        var fields: [String] = []
-        if case .formIncomplete(let missing) = refusal { fields = missing }
-        self.init(status: status, code: code, message: refusal.description, fields: fields)
+        self.init(status: status, code: code, message: refusal.description)
+        switch refusal {
+        case .formIncomplete(let flaws):
+            fields = flaws.map(\.field)
+            problems = flaws.map(FaultProblem.init)
+        case .emptyMessage: fields = ["text"]
+        default: break
+        }
     }
 
     private static func label(_ refusal: Refusal) -> (status: Int, code: String) {
@@ -79,6 +85,7 @@ extension Fault {
         case .noInvite: (409, "no-invite")
         case .noForm: (409, "no-form")
         case .formIncomplete: (422, "form-incomplete")
+        case .noMessageTaken: (409, "no-message-taken")
         case .noChat: (409, "no-chat")
         case .emptyMessage: (422, "message-empty")
         case .unknownChat: (404, "unknown-chat")
@@ -92,11 +99,5 @@ extension Fault {
         case .namelessAgent: (422, "agent-nameless")
         case .tooFewChats: (422, "too-few-chats")
         }
-    }
-}
-
-extension JSON {
-    fileprivate init(_ problem: SettingsProblem) {
-        self = ["place": .string(problem.place), "message": .string(problem.message)]
     }
 }

@@ -36,6 +36,10 @@ enum Limits {
     static let backlog: Int32 = 4_096
     /// Chats in one list.
     static let chatsAtOnce = 100
+    /// Left messages in one list: the latest.
+    static let leftMessagesAtOnce = 100
+    /// How long a visit may be without a page before it is over: long enough for the next page to load.
+    static let graceBetweenPages = Duration.seconds(3)
     /// Moves of the desk that may wait to be committed together.
     static let movesAtOnce = 256
     /// How long a move may wait to be committed.

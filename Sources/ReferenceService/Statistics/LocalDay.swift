@@ -21,6 +21,15 @@ enum LocalDay {
         return range(from: start, in: calendar)
     }
 
+    /// The local time of a wall time, since Monday 00:00, by the clocks that hold at another wall time: what is counted
+    /// on from the first is right there, too, whether or not the clocks were changed in between.
+    static func sinceMonday(_ wall: Duration, asOf now: Duration) -> Duration {
+        let offset = TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: now / .seconds(1)))
+        // 1 January 1970 was a Thursday.
+        let local = wall + .seconds(offset) + .seconds(3 * 86_400)
+        return local - .seconds(7 * 86_400) * Int((local / .seconds(7 * 86_400)).rounded(.down))
+    }
+
     private static func range(from start: Date, in calendar: Calendar) -> Range<Duration> {
         let end = calendar.date(byAdding: .day, value: 1, to: start) ?? start.addingTimeInterval(86_400)
         return .seconds(start.timeIntervalSince1970) ..< .seconds(end.timeIntervalSince1970)

@@ -10,6 +10,15 @@ struct Past {
         var epoch: Double
         /// The ids that had been given when it began.
         var numbers: Numbers
+        /// The local time of the desk's zero, in seconds since Monday 00:00: opening hours go by it.
+        var sinceMonday: Double
+
+        /// A desk whose zero is at a wall time, by the clocks of another: both since the Unix epoch.
+        init(epoch: Duration, numbers: Numbers, asOf now: Duration) {
+            self.epoch = epoch / .seconds(1)
+            self.numbers = numbers
+            self.sinceMonday = LocalDay.sinceMonday(epoch, asOf: now) / .seconds(1)
+        }
     }
 
     var beginning: Beginning

@@ -27,6 +27,14 @@ extension ChatDesk.Record {
                     label(message.at),
                 ]
             )
+        case .leftMessage(let message):
+            let (draft, sql) = (message.draft, KeptLeftMessage.insertion)
+            try database.cachedStatement(sql: sql).execute(
+                arguments: [
+                    message.visit.description, message.queue, message.reason.rawValue, draft.name, draft.email,
+                    draft.phone, draft.text, label(message.at),
+                ]
+            )
         case .ended(let chat, let ending, let at):
             try database.cachedStatement(sql: "UPDATE chat SET ended_ms = ?, ending = ? WHERE id = ?")
                 .execute(arguments: [label(at), ending.rawValue, chat.number])

@@ -32,9 +32,9 @@ struct Revival {
     }
 
     private init(_ past: Past, tokens: any TokenSource, at wall: Duration) {
-        desk = Desk(settings: Settings(), tokens: tokens, numbers: past.beginning.numbers)
-        for step in past.moves { _ = desk.replay(step.move, at: step.at) }
         epoch = .seconds(past.beginning.epoch)
+        desk = Desk(tokens, past.beginning)
+        for step in past.moves { _ = desk.replay(step.move, at: step.at) }
         elapsed = max(wall - epoch, desk.now)
         moves = past.moves.count
         remark = nil
@@ -46,12 +46,24 @@ struct Revival {
         at wall: Duration,
         remark: String?
     ) throws(StoreError) {
-        let beginning = Past.Beginning(epoch: wall / .seconds(1), numbers: try store.numbers())
+        let beginning = Past.Beginning(epoch: wall, numbers: try store.numbers(), asOf: wall)
         try store.begin(beginning)
-        desk = Desk(settings: Settings(), tokens: tokens, numbers: beginning.numbers)
+        desk = Desk(tokens, beginning)
         epoch = .seconds(beginning.epoch)
         elapsed = .zero
         moves = 0
         self.remark = remark
+    }
+}
+
+extension Desk {
+    /// A desk that begins where the store says.
+    init(_ tokens: any TokenSource, _ beginning: Past.Beginning) {
+        self.init(
+            settings: Settings(),
+            tokens: tokens,
+            numbers: beginning.numbers,
+            sinceMonday: .seconds(beginning.sinceMonday)
+        )
     }
 }

@@ -32,5 +32,17 @@ enum StoreSchema {
             at_ms REAL NOT NULL
         );
         CREATE INDEX message_chat ON message (chat, seq);
+        CREATE TABLE left_message (
+            id INTEGER PRIMARY KEY,
+            visit TEXT NOT NULL,
+            queue TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            name TEXT,
+            email TEXT,
+            phone TEXT,
+            text TEXT NOT NULL,
+            at_ms REAL NOT NULL,
+            UNIQUE (visit, at_ms)
+        );
         """
 }

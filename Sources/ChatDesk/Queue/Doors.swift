@@ -1,0 +1,70 @@
+/// When the queues' doors are looked at, as opening hours want it.
+struct Doors: Sendable {
+    /// The local time at the desk's zero, since Monday 00:00.
+    let zero: Duration
+    /// The number of the present watch: an appointment of an earlier one, under other settings, isn't kept.
+    var watch = 0
+}
+
+extension Desk {
+    /// Whether a queue lets visitors in. Unlike what a visit was promised, this goes by the settings of now.
+    func door(of id: String) -> QueueState.Door {
+        let queue = settings.queues.first { $0.id == id } ?? settings.defaultQueue
+        if !conduct.isOpen(queue, at: doors.zero + now) { return .closed }
+        let isAttended = roster.count > 0 || queue.whenUnattended == .queue
+        return isAttended ? .open : .unattended
+    }
+
+    /// Looks again when the next queue opens or closes.
+    mutating func watchDoors() {
+        doors.watch += 1
+        let local = doors.zero + now
+        let changes = settings.queues.compactMap { $0.openingHours.nextChange(after: local) }
+        if let next = changes.min() { agenda.add(.doors(watch: doors.watch), at: next - doors.zero) }
+    }
+
+    /// A queue opened or closed.
+    mutating func checkDoors(_ watch: Int) {
+        guard watch == doors.watch else { return }
+        watchDoors()
+        closeDoors()
+    }
+
+    /// Whoever waits at a door that is closed by now learns that it is in vain (R15).
+    mutating func closeDoors() {
+        for id in queues.ids {
+            guard let unavailable = Unavailable.Reason(door(of: id)) else { continue }
+            let waiting = queues[id]
+            for chat in waiting {
+                let visit = chats[chat].visit
+                let notice = notice(unavailable, at: id, to: visits[visit])
+                conclude(visit, with: chat, .unavailable(notice))
+                tell(visit, .queueClosed(chat, notice))
+            }
+            for chat in waiting.reversed() { stopWaiting(chat, .closed) }
+        }
+    }
+
+    /// Why there is no chat to be had, for a visitor.
+    func notice(_ reason: Unavailable.Reason, at queue: String, to visit: Visit) -> Unavailable {
+        let (settings, queue) = (visit.settings, queueSettings(queue, of: visit))
+        let (text, takesMessage) =
+            switch reason {
+            case .closed: (settings.closedMessage, queue.leaveMessage)
+            case .unattended: (settings.unattendedMessage, queue.leaveMessage)
+            case .dequeued: (settings.dequeuedMessage, queue.afterDequeue == .leaveMessage)
+            }
+        return Unavailable(reason: reason, text: text[visit.introduction.language], takesMessage: takesMessage)
+    }
+}
+
+extension Unavailable.Reason {
+    /// Why there is no chat behind a door; `nil` if it is open.
+    init?(_ door: QueueState.Door) {
+        switch door {
+        case .open: return nil
+        case .closed: self = .closed
+        case .unattended: self = .unattended
+        }
+    }
+}
