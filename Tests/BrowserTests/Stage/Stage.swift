@@ -6,7 +6,10 @@ struct Stage: Sendable {
     let service: ReferenceService.Address
 
     /// What the staff sign in with.
-    let passwords = (agent: "the agents' word", supervisor: "the supervisors' word", admin: "the admins' word")
+    var passwords: (agent: String, supervisor: String, admin: String) { Self.words }
+    private static let words = (
+        agent: "the agents' word", supervisor: "the supervisors' word", admin: "the admins' word"
+    )
 
     /// The service's address, with a host that a browser takes for a site of its own.
     func url(_ path: String, host: String = "127.0.0.1") -> String { "http://\(host):\(service.port)" + path }
@@ -19,7 +22,8 @@ struct Stage: Sendable {
         var settings = ChatDesk.Settings()
         settings.launchAfter = .milliseconds(300)
         change(&settings)
-        let service = ReferenceService(settings: settings, version: "test")
+        let passwords = try Passwords(agent: words.agent, supervisor: words.supervisor, admin: words.admin)
+        let service = ReferenceService(settings: settings, passwords: passwords, version: "test")
         let stage = Stage(service: try await service.start())
         let result: Result<Void, any Error>
         do { result = .success(try await story(stage)) } catch { result = .failure(error) }
