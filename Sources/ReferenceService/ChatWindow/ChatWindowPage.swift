@@ -1,7 +1,7 @@
 import ChatDesk
 
-/// The chat window as a page: exactly one screen (R9), that a browser without scripts can use, and that the scripts
-/// take over. The templates read its properties by their names.
+/// The chat window as a page: exactly one screen (R9), which a browser without scripts can use, and which scripts take
+/// over.
 struct ChatWindowPage {
     let language: String
     let say: Phrase
@@ -47,5 +47,5 @@ struct ChatWindowPage {
     /// Whether it or a page within it is at a path.
     static func isPart(_ path: String) -> Bool { path == Self.path || path == newsPath }
 
-    var html: String { PageTemplates.chatWindow.render(self, library: PageTemplates.library) }
+    var html: String { PageTemplates.html(.chatWindow, of: self) }
 }

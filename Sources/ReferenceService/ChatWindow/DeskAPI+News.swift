@@ -39,7 +39,7 @@ extension DeskAPI {
     }
 }
 
-/// A line of news. The template reads its properties by their names.
+/// A line of news.
 private struct NewsPage {
     let language: String
     let say: Phrase
@@ -52,7 +52,7 @@ private struct NewsPage {
         news = key.map { texts.say($0, values) } ?? ""
     }
 
-    var reply: Reply { .personalPage(PageTemplates.news.render(self, library: PageTemplates.library), framing: .framed) }
+    var reply: Reply { .personalPage(PageTemplates.html(.news, of: self), framing: .framed) }
 }
 
 extension VisitorEvent {

@@ -1,6 +1,6 @@
 import ChatDesk
 
-/// A page of the chat window that has no chat to show, and says why. The template reads its properties by their names.
+/// A page of the chat window that has no chat to show, and says why.
 struct NoticePage {
     /// What the visitor can do about it.
     struct Way {
@@ -28,5 +28,5 @@ struct NoticePage {
         way = wayKey.map { Way(name: texts.say($0), address: address) }
     }
 
-    var html: String { PageTemplates.notice.render(self, library: PageTemplates.library) }
+    var html: String { PageTemplates.html(.notice, of: self) }
 }

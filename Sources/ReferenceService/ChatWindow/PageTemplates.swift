@@ -1,13 +1,29 @@
 import Mustache
 
-/// The templates of the pages that the service writes itself. They are compiled into the program.
+/// The templates of the chat window's pages. They are compiled into the program.
 enum PageTemplates {
-    static let chatWindow = template(PackageResources.chat_window_mustache)
-    static let notice = template(PackageResources.window_notice_mustache)
-    static let news = template(PackageResources.window_news_mustache)
+    /// A page's template.
+    enum Name {
+        case chatWindow, notice, news
+    }
+
+    /// A page's HTML. The templates read the page's properties, and theirs, by their names.
+    static func html(_ name: Name, of page: Any) -> String {
+        let template =
+            switch name {
+            case .chatWindow: chatWindow
+            case .notice: notice
+            case .news: news
+            }
+        return template.render(page, library: library)
+    }
+
+    private static let chatWindow = template(PackageResources.chat_window_mustache)
+    private static let notice = template(PackageResources.window_notice_mustache)
+    private static let news = template(PackageResources.window_news_mustache)
 
     /// The partials, by the names that the pages call them.
-    static let library = MustacheLibrary(templates: [
+    private static let library = MustacheLibrary(templates: [
         "window-head": template(PackageResources.window_head_mustache),
         "window-form": template(PackageResources.window_form_mustache),
         "window-waiting": template(PackageResources.window_waiting_mustache),
@@ -34,19 +50,5 @@ enum PageTemplates {
 
 /// Escapes scalar by scalar: Mustache goes by characters, and so overlooks a quote that bears a combining mark.
 private struct PageText: MustacheContentType {
-    func escapeText(_ text: String) -> String {
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-            case "\0": escaped.append("\u{FFFD}")
-            default: escaped.append(scalar)
-            }
-        }
-        return String(escaped)
-    }
+    func escapeText(_ text: String) -> String { text.inHTML }
 }

@@ -4,7 +4,7 @@ import Foundation
 enum URLEncoded {
     /// Reads a query or a form, where `+` is a blank: https://url.spec.whatwg.org/#application/x-www-form-urlencoded
     static func form(_ text: Substring) -> [String: String] {
-        pairs(text, separator: "&") { $0.replacing("+", with: " ") }
+        pairs(text, separator: "&") { String($0).replacing("+", with: " ") }
     }
 
     /// Reads a `Cookie` header.
