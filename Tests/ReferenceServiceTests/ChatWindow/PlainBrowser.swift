@@ -54,7 +54,7 @@ final class PlainBrowser {
 
     // MARK: What the page says
 
-    var token: String { page.bodyText.firstMatch(of: /data-visit="(\w+)"/).map { String($0.1) } ?? "" }
+    var token: String { page.bodyText.firstMatch(of: /data-visit="([^"]+)"/).map { String($0.1) } ?? "" }
 
     var headings: [String] { page.bodyText.matches(of: /<h[23]>(.*?)<\/h[23]>/).map { String($0.1) } }
 
