@@ -22,6 +22,7 @@ extension SiteFile {
         ("site-visit", "the visit of a customer's page", PackageResources.site_visit_js),
         ("widget-root", "the widget's shadow root", PackageResources.widget_root_js),
         ("chat-window", "the chat in a window of its own", PackageResources.chat_window_js),
+        ("window-visit", "the visit of such a window", PackageResources.window_visit_js),
         ("visitor-api", "the API as a visitor's page asks it", PackageResources.visitor_api_js),
         ("visit", "the visit that a page belongs to", PackageResources.visit_js),
         ("visit-state", "what a visitor sees of the chat", PackageResources.visit_state_js),

@@ -13,7 +13,8 @@ struct SiteFile: Sendable {
     static let all = shared + staff + visitor + window
 
     private static let shared = [
-        style("/site.css", "the look of the pages", PackageResources.site_css)
+        style("/site.css", "the look of the pages", PackageResources.site_css),
+        style("/index.css", "the look of the front door", PackageResources.index_css),
     ]
 
     private enum Kind: String {

@@ -8,15 +8,15 @@ export class AskedForm {
     #words;
     #fields;
     #problems = element("div", { class: "problems", role: "alert", hidden: true });
-    #button;
+    #isOnItsWay = false;
 
     /** `known` fills fields in, and `send(answers)` resolves to `{reply}` or `{failure}`. */
     constructor(words, fields, { known = {}, sendText, send }) {
         this.#words = words;
         this.#fields = new Map(fields.map((field) => [field.name, new AskedField(words, field, known[field.name])]));
-        this.#button = element("button", { type: "submit", class: "primary" }, sendText);
         this.element = element("form", { class: "asked", novalidate: true },
-            this.#problems, [...this.#fields.values()].map((field) => field.element), this.#button);
+            this.#problems, [...this.#fields.values()].map((field) => field.element),
+            element("button", { type: "submit", class: "primary" }, sendText));
         this.element.addEventListener("submit", (event) => {
             event.preventDefault();
             this.#submit(send);
@@ -26,10 +26,11 @@ export class AskedForm {
     focus() { [...this.#fields.values()][0]?.focus(); }
 
     async #submit(send) {
-        if (this.#button.disabled) return;
-        this.#button.disabled = true;
+        // The button isn't disabled meanwhile: it would lose the focus.
+        if (this.#isOnItsWay) return;
+        this.#isOnItsWay = true;
         const { failure } = await send(this.#answers());
-        this.#button.disabled = false;
+        this.#isOnItsWay = false;
         this.#complain(failure?.problems ?? []);
     }
 

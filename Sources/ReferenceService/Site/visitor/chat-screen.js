@@ -19,7 +19,7 @@ export class ChatScreen {
         this.#refusal = element("p", { class: "refusal" },
             button(words.say("invite.no"), () => visit.attempt("/chat/end")));
         this.element = element("div", { class: "screen talk" },
-            this.#log.element, this.#typing, this.#note, this.#refusal, this.#composer.element);
+            this.#log.element, this.#note, this.#typing, this.#refusal, this.#composer.element);
     }
 
     show(view, { isTyping }) {

@@ -3,10 +3,10 @@
 import { ChatFrame } from "/visitor/chat-frame.js";
 import { windowTitle } from "/visitor/chat-titles.js";
 import { LiveLine } from "/visitor/live-line.js";
-import { Visit } from "/visitor/visit.js";
 import { VisitorAPI } from "/visitor/visitor-api.js";
 import { holdsFocus } from "/visitor/visitor-focus.js";
 import { Words } from "/visitor/visitor-words.js";
+import { WindowVisit } from "/visitor/window-visit.js";
 
 const place = document.getElementById("chat-window");
 if (place?.dataset.visit) takeOver();
@@ -38,25 +38,4 @@ function keepTyped(state) {
     if (!form || state.view.screen !== "form") return;
     const typed = [...new FormData(form)].filter(([, value]) => value !== "");
     state.contact = { ...state.contact, ...Object.fromEntries(typed) };
-}
-
-/** The visit that the page was written for. When it is over, the page is loaded anew. */
-class WindowVisit extends Visit {
-    constructor(api, token) {
-        super(api, (more) => comeBack(api, more));
-        api.token = token;
-        addEventListener("pagehide", () => this.end());
-        addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
-        addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.comeBack());
-    }
-
-    begin() { location.reload(); }
-}
-
-function comeBack(api, more) {
-    const asked = Object.fromEntries(new URLSearchParams(location.search));
-    return api.post("/page-views", {
-        site: location.host, page: location.pathname + location.search, visit: api.token,
-        account: asked.account, queue: asked.queue, language: asked.language, reactive: true, ...more,
-    });
 }

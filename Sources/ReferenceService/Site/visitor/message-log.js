@@ -7,6 +7,8 @@ const follows_px = 60;
 
 export class MessageLog {
     #words;
+    /** Nobody saw the log when it was shown last, so it begins at its end. */
+    #wasUnseen = true;
 
     constructor(words) {
         this.#words = words;
@@ -18,11 +20,12 @@ export class MessageLog {
     /** The messages of the service, each as often as it came, then the texts that are on their way to it. */
     show(messages, agent, pending = []) {
         const { scrollHeight, scrollTop, clientHeight } = this.element;
-        const isAtEnd = scrollHeight - scrollTop - clientHeight < follows_px;
+        const isAtEnd = this.#wasUnseen || scrollHeight - scrollTop - clientHeight < follows_px;
         const lines = [...messages.map((message, place) => this.#line(message, messages[place - 1], agent, place)),
             ...pending.map((text) => this.#pendingLine(text))];
         showItems(this.element, lines, ({ key }) => key, lineElement);
         if (isAtEnd) this.element.scrollTop = this.element.scrollHeight;
+        this.#wasUnseen = this.element.clientHeight === 0;
     }
 
     #line({ message, from, text, at_ms }, before, agent, place) {

@@ -11,18 +11,18 @@ import { holdsFocus } from "/visitor/visitor-focus.js";
 import { Words } from "/visitor/visitor-words.js";
 import { widgetRoot } from "/visitor/widget-root.js";
 
-let isEmbedded = false;
+let chat = null;
 
 /** Begins the page's visit and shows it. A page that embeds the chat twice has one. */
-export async function embed({ service, ...snippet }) {
-    if (isEmbedded) return;
-    isEmbedded = true;
+export function embed(snippet) { return chat ??= begin(snippet); }
+
+async function begin({ service, ...snippet }) {
     const api = new VisitorAPI(service);
     const visit = new SiteVisit(api, snippet);
     const words = new Words(api);
     await visit.beginInTime();
     await words.learn(visit.state.language);
-    new SiteChat(visit, words, await widgetRoot(api));
+    return new SiteChat(visit, words, await widgetRoot(api));
 }
 
 class SiteChat {
@@ -51,8 +51,16 @@ class SiteChat {
         document.addEventListener("focusin", ({ target }) => {
             if (target !== root.host) this.#elsewhere = target;
         });
-        document.addEventListener("click", (event) => this.#follow(event));
         visit.addEventListener("change", ({ detail }) => this.#show(detail));
+        this.#show(null);
+    }
+
+    /** The visitor opens the chat himself. */
+    async open() {
+        this.#isAskedFor = true;
+        const { failure } = await this.#visit.attempt("/chat");
+        // The visit was over, and has begun anew.
+        if (failure?.isUnknownVisit) await this.#visit.attempt("/chat");
         this.#show(null);
     }
 
@@ -81,19 +89,5 @@ class SiteChat {
         if (event.key !== "Escape" || event.isComposing) return;
         event.preventDefault();
         if (["invited", "open"].includes(this.#visit.state.widget)) this.#visit.attempt("/widget/minimise");
-    }
-
-    /** A link of the page's own that opens the chat here, and the window of its own where no script runs. */
-    #follow(event) {
-        const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-        if (!isPlain || event.defaultPrevented || !event.target.closest?.("[data-chat-open]")) return;
-        event.preventDefault();
-        this.#open();
-    }
-
-    async #open() {
-        this.#isAskedFor = true;
-        await this.#visit.attempt("/chat");
-        this.#show(null);
     }
 }

@@ -8,9 +8,20 @@ const firstPause_ms = 1_000;
 const longestPause_ms = 30_000;
 
 export class SiteVisit extends Visit {
+    #api;
+    #snippet;
+
     /** `snippet` is what the page asks for: `{account, queue, language}`. */
     constructor(api, snippet) {
-        super(api, (more) => viewPage(api, snippet, more));
+        super(api);
+        this.#api = api;
+        this.#snippet = snippet;
+    }
+
+    /** Reports the page view, and follows what comes. */
+    async begin() {
+        await this.#view({});
+        await this.restore();
     }
 
     /** Begins, however long the service takes to be there. */
@@ -34,15 +45,23 @@ export class SiteVisit extends Visit {
     }
 
     /** Out of reach, the feed notices by itself. */
-    #returned() { this.comeBack().catch(() => {}); }
-}
+    #returned() { this.#comeBack().catch(() => {}); }
 
-async function viewPage(api, { account, queue, language }, more) {
-    const reply = await api.post("/page-views", {
-        site: location.host, page: location.pathname + location.search, visit: recallToken() ?? undefined,
-        account, queue, language, ...more,
-    });
-    api.token = reply.visit;
-    rememberToken(reply.visit);
-    return reply;
+    /** The visitor is back on a page that was loaded before: it may belong to another queue than where he was. */
+    async #comeBack() {
+        const before = this.#api.token;
+        const { cursor } = await this.#view({ returned: true });
+        if (this.#api.token === before) this.catchUp(cursor);
+        else await this.restore();
+    }
+
+    async #view(more) {
+        const reply = await this.#api.post("/page-views", {
+            site: location.host, page: location.pathname + location.search, visit: recallToken() ?? undefined,
+            ...this.#snippet, ...more,
+        });
+        this.#api.token = reply.visit;
+        rememberToken(reply.visit);
+        return reply;
+    }
 }

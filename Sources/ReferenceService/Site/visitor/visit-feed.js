@@ -78,7 +78,8 @@ export class VisitFeed {
 
     #lost(hadOpened) {
         this.stop();
-        if (!hadOpened && ++this.#vainTries >= triesEach) this.#tryNextWay();
+        if (!hadOpened) this.#vainTries += 1;
+        if (this.#vainTries >= triesEach) return this.#tryNextWay();
         if (this.#failures > 0) this.#listener.standing(false);
         const pause = Math.min(longestPause_ms, firstPause_ms * 2 ** this.#failures++);
         this.#timer = setTimeout(() => this.#tryAgain(), pause);
@@ -87,6 +88,7 @@ export class VisitFeed {
     #tryNextWay() {
         this.#vainTries = 0;
         this.#way = (this.#way + 1) % channels.length;
+        this.#open();
     }
 
     async #tryAgain() {

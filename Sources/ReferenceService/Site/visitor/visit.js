@@ -1,4 +1,4 @@
-// The visit that a page belongs to: begun by a page view, kept in step with the service, and what the visitor does.
+// The visit that a page belongs to: kept in step with the service, and what the visitor does.
 
 import { Failure } from "/visitor/visitor-api.js";
 import { VisitFeed } from "/visitor/visit-feed.js";
@@ -7,33 +7,27 @@ import { VisitState } from "/visitor/visit-state.js";
 /** How long the typing sign stands without a new one. */
 const typingStands_ms = 6_000;
 
-/** Tells every change by a `change` event, whose `detail` is the service's event, or `null` after a restore. */
+/**
+ * Tells every change by a `change` event, whose `detail` is the service's event, or `null` after a restore. Each kind of
+ * page has its own, with a `begin()` that gives the API the token of a visit that runs.
+ */
 export class Visit extends EventTarget {
     state = new VisitState();
     #isCutOff = false;
     #failure = null;
     #api;
-    #view;
     #feed;
     #typingTimer = null;
 
-    /** `view(more)` reports a page view, resolves to the service's reply, and gives the API the visit's token. */
-    constructor(api, view) {
+    constructor(api) {
         super();
         this.#api = api;
-        this.#view = view;
         this.#feed = new VisitFeed(api, {
             apply: (event) => this.#apply(event),
             standing: (isConnected) => this.#stand(isConnected),
-            missed: () => this.restore(),
+            missed: () => this.restore().catch((failure) => this.#fail(failure)),
             check: () => this.#runs(),
         });
-    }
-
-    /** Reports the page view, and follows what comes. */
-    async begin() {
-        await this.#view({});
-        await this.restore();
     }
 
     /** Takes the service's whole picture, and follows its events from there on. */
@@ -44,13 +38,8 @@ export class Visit extends EventTarget {
         this.#feed.follow(picture.cursor);
     }
 
-    /** The visitor is back on a page that was loaded before: it may belong to another queue than where he was. */
-    async comeBack() {
-        const before = this.#api.token;
-        const { cursor } = await this.#view({ returned: true });
-        if (this.#api.token === before) this.#feed.catchUp(cursor);
-        else await this.restore();
-    }
+    /** The service has told of events up to `cursor`. */
+    catchUp(cursor) { this.#feed.catchUp(cursor); }
 
     /** The page goes; another one of the site may follow. */
     end() {
@@ -69,7 +58,7 @@ export class Visit extends EventTarget {
             return { reply };
         } catch (failure) {
             if (!(failure instanceof Failure)) throw failure;
-            if (failure.isUnknownVisit) await this.begin();
+            if (failure.isUnknownVisit) await this.#beginAnew();
             else this.#fail(failure.problems.length ? null : failure);
             return { failure };
         }
@@ -80,6 +69,14 @@ export class Visit extends EventTarget {
 
     /** The key of a text about what goes wrong, or `null`. */
     get trouble() { return this.#isCutOff ? "failed.offline" : this.#failure?.textKey ?? null; }
+
+    async #beginAnew() {
+        try {
+            await this.begin();
+        } catch (failure) {
+            this.#fail(failure);
+        }
+    }
 
     #apply(event) {
         this.state.apply(event);
