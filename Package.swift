@@ -65,8 +65,8 @@ let referenceService: [[Target]] = [
     [.systemLibrary(name: "CCrypt", pkgConfig: "libcrypt", providers: [.apt(["libcrypt-dev"])])],
     module(
         "ReferenceService",
-        ["CCrypt", "ChatDesk", grdb] + server,
-        resources: [.embedInCode("openapi.yaml"), .embedInCode("Site")],
+        ["CCrypt", "ChatDesk", grdb, mustache] + server,
+        resources: [.embedInCode("openapi.yaml"), .embedInCode("Site"), .embedInCode("Templates")],
         testing: [yams]
     ),
     [

@@ -2,7 +2,9 @@ import ChatDesk
 
 extension DeskAPI {
     func showIndex(_ request: Request) throws(Fault) -> Answer {
-        .reply(.text(IndexPage(routes: Self.routes).html, as: "text/html; charset=utf-8"))
+        let (account, queue) = (desk.settings.account, desk.settings.defaultQueue.id)
+        let page = IndexPage(routes: Self.routes, account: account, queue: queue)
+        return .reply(.page(Array(page.html.utf8)))
     }
 
     func showDescription(_ request: Request) throws(Fault) -> Answer {

@@ -56,7 +56,7 @@ final class DeskAPI {
             try commitIfUrgent()
             return answer
         } catch {
-            return .reply(error.reply)
+            return .reply(error.reply(to: request, offering: desk.settings.languages))
         }
     }
 

@@ -4,7 +4,7 @@ extension DeskAPI {
         visitorRoutes + sessionRoutes + agentRoutes + supervisorRoutes + adminRoutes + generalRoutes
 
     /// The pages for people, and their files.
-    static let pages = SiteFile.all.map(\.route)
+    static let pages = SiteFile.all.map(\.route) + shopRoutes + chatWindow
 
     private static let visitorRoutes = [
         Route(

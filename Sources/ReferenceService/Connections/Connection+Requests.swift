@@ -9,11 +9,11 @@ extension Connection {
         let size = head.headers.reduce(head.uri.utf8.count) { $0 + $1.name.utf8.count + $1.value.utf8.count }
         let announced = head.headers.first(name: "Content-Length").flatMap { Int($0) } ?? 0
         if isSurplus {
-            refuse(.tooManyConnections)
+            refuse(head, .tooManyConnections)
         } else if size > Limits.headerBytes {
-            refuse(.headersTooLarge)
+            refuse(head, .headersTooLarge)
         } else if announced > Limits.bodyBytes {
-            refuse(.tooLarge)
+            refuse(head, .tooLarge)
         } else {
             state = .receiving(head, body: [])
         }
@@ -24,7 +24,7 @@ extension Connection {
         case .receiving(let head, var body):
             state = .idle  // The body's storage has one owner while it grows.
             body += bytes.readableBytesView
-            if body.count > Limits.bodyBytes { refuse(.tooLarge) } else { state = .receiving(head, body: body) }
+            if body.count > Limits.bodyBytes { refuse(head, .tooLarge) } else { state = .receiving(head, body: body) }
         case .draining(let drained):
             state = .draining(bytes: drained + bytes.readableBytes)
             if drained > Limits.drainedBytes { close() }
@@ -66,8 +66,8 @@ extension Connection {
         if received == number { close() }
     }
 
-    private func refuse(_ fault: Fault) {
-        write(fault.reply, keepsAlive: false)
+    private func refuse(_ head: HTTPRequestHead, _ fault: Fault) {
+        write(fault.reply(to: Request(head, body: [], client: "")), keepsAlive: false)
         state = .draining(bytes: 0)
     }
 }

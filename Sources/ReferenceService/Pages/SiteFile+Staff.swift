@@ -7,7 +7,7 @@ extension SiteFile {
         script("/staff/api.js", "the API as a staff page asks it", PackageResources.api_js),
         script("/staff/session.js", "who is signed in", PackageResources.session_js),
         script("/staff/sign-in.js", "the form that staff sign in with", PackageResources.sign_in_js),
-        script("/staff/elements.js", "elements of a page", PackageResources.elements_js),
+        script("/staff/elements.js", "elements of a page", PackageResources.elements_js, for: .anySite),
         script("/staff/announcer.js", "what a screen reader says", PackageResources.announcer_js),
         script("/staff/times.js", "times as people say them", PackageResources.times_js),
         script("/staff/confirmation.js", "a question before what is final", PackageResources.confirmation_js),

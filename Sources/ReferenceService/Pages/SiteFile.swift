@@ -10,10 +10,11 @@ struct SiteFile: Sendable {
     let content: [UInt8]
 
     /// Everything that is served as it is.
-    static let all = shared + staff
+    static let all = shared + staff + visitor + window
 
     private static let shared = [
-        style("/site.css", "the look of the pages", PackageResources.site_css)
+        style("/site.css", "the look of the pages", PackageResources.site_css),
+        style("/index.css", "the look of the front door", PackageResources.index_css),
     ]
 
     private enum Kind: String {
@@ -21,18 +22,43 @@ struct SiteFile: Sendable {
         case style = "text/css; charset=utf-8"
         case script = "text/javascript; charset=utf-8"
         case image = "image/svg+xml"
+        case texts = "application/json"
     }
 
     static func page(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
         SiteFile(path, summary, .page, content)
     }
 
-    static func style(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
-        SiteFile(path, summary, .style, content)
+    static func style(
+        _ path: String,
+        _ summary: String,
+        _ content: [UInt8],
+        for audience: Audience = .everybody
+    ) -> SiteFile {
+        SiteFile(path, summary, .style, content, for: audience)
     }
 
-    static func script(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
-        SiteFile(path, summary, .script, content)
+    static func script(
+        _ path: String,
+        _ summary: String,
+        _ content: [UInt8],
+        for audience: Audience = .everybody
+    ) -> SiteFile {
+        SiteFile(path, summary, .script, content, for: audience)
+    }
+
+    static func image(_ path: String, _ summary: String, _ content: [UInt8]) -> SiteFile {
+        SiteFile(path, summary, .image, content)
+    }
+
+    /// What people read, by key.
+    static func texts(
+        _ path: String,
+        _ summary: String,
+        _ content: [UInt8],
+        for audience: Audience
+    ) -> SiteFile {
+        SiteFile(path, summary, .texts, content, for: audience)
     }
 
     private init(
@@ -53,22 +79,5 @@ struct SiteFile: Sendable {
     var route: Route {
         let reply = Reply.page(content, as: type)
         return Route(.get, path, for: audience, summary) { _ in { _ throws(Fault) in .reply(reply) } }
-    }
-}
-
-extension Reply {
-    /// Scripts, styles and connections come from the service alone, and no other site may frame the page.
-    private static let policy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-        form-action 'self'; base-uri 'none'; frame-ancestors 'none'
-        """
-
-    /// A page, or a part of one, under the content security policy.
-    static func page(_ content: [UInt8], as type: String = "text/html; charset=utf-8", status: Int = 200) -> Reply {
-        let headers: [(name: String, value: String)] = [
-            ("Content-Type", type), ("Content-Security-Policy", policy), ("Referrer-Policy", "same-origin"),
-            ("Cache-Control", "no-cache"),
-        ]
-        return Reply(status: status, headers: headers, body: content)
     }
 }

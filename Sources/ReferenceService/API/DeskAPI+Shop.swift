@@ -1,0 +1,36 @@
+import ChatDesk
+
+/// The demo shop. Its help page belongs to the second queue, if there is one, and all others to the first.
+extension DeskAPI {
+    static let shopRoutes = [
+        Route(.get, "/shop/", for: .everybody, "a demo shop that embeds the chat") { api in
+            { _ throws(Fault) in api.show(.home(in: api.salesQueue)) }
+        },
+        Route(.get, "/shop/lamps", for: .everybody, "what it sells") { api in
+            { _ throws(Fault) in api.show(.lamps(in: api.salesQueue)) }
+        },
+        Route(.get, "/shop/lamps/{lamp}", for: .everybody, "a lamp", showLamp),
+        Route(.get, "/shop/help", for: .everybody, "its help page, of another queue") { api in
+            { _ throws(Fault) in api.show(.help(in: api.workshopQueue)) }
+        },
+        Route(.get, "/shop/cart", for: .everybody, "its cart") { api in
+            { request throws(Fault) in
+                api.show(.cart(with: lamp(request.query["lamp"]), in: api.salesQueue))
+            }
+        },
+    ]
+
+    private func showLamp(_ request: Request) throws(Fault) -> Answer {
+        guard let lamp = Self.lamp(request.parameter) else { throw .noRoute(request.path) }
+        return show(.lamp(lamp, in: salesQueue))
+    }
+
+    private static func lamp(_ id: String?) -> Lamp? { Lamp.all.first { $0.id == id } }
+
+    private var salesQueue: String { desk.settings.defaultQueue.id }
+    private var workshopQueue: String { desk.settings.queues.dropFirst().first?.id ?? salesQueue }
+
+    private func show(_ page: ShopPage) -> Answer {
+        .reply(.page(Array(page.html(account: desk.settings.account).utf8)))
+    }
+}
