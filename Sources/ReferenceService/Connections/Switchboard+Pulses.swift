@@ -12,6 +12,11 @@ extension Switchboard {
         }
     }
 
+    /// Whether somebody takes the reader's events as they come. A dead client's socket takes them for a while, too.
+    func isListening(_ reader: Reader) -> Bool {
+        subscriptions.of(reader).contains { $0.delivery.isWritable && !$0.isStuck }
+    }
+
     private func feelPulse(of subscription: Subscription, at now: Duration) {
         let isThere = subscription.delivery.beat()
         guard isThere || !subscription.isStuck else { return end(subscription, .silent) }

@@ -27,11 +27,6 @@ extension Switchboard {
         setAlarm()
     }
 
-    /// Whether somebody takes the reader's events as they come.
-    private func isListening(_ reader: Reader) -> Bool {
-        subscriptions.of(reader).contains { $0.delivery.isWritable }
-    }
-
     private func meet(_ due: Due) {
         switch due {
         case .release(let poll): end(poll, .over)
