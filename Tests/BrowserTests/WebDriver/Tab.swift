@@ -60,8 +60,12 @@ extension Tab {
 
     /// Whether the person likes light or dark pages.
     func prefer(_ scheme: Scheme) async throws {
-        let feature: JSON = ["name": "prefers-color-scheme", "value": .string(scheme.rawValue)]
-        try await chrome("Emulation.setEmulatedMedia", ["features": [feature]])
+        let features: JSON = [
+            ["name": "prefers-color-scheme", "value": .string(scheme.rawValue)],
+            // Colours change at once, so that nobody reads one that is on its way.
+            ["name": "prefers-reduced-motion", "value": "reduce"],
+        ]
+        try await chrome("Emulation.setEmulatedMedia", ["features": features])
     }
 
     /// The languages that the browser asks for, best first, from the next page on.
