@@ -79,6 +79,11 @@ extension Tab {
         try await chrome("Emulation.setScriptExecutionDisabled", ["value": true])
     }
 
+    /// Takes something that browsers have from the next page on, such as `WebSocket`.
+    func doWithout(_ name: String) async throws {
+        try await chrome("Page.addScriptToEvaluateOnNewDocument", ["source": .string("delete window.\(name);")])
+    }
+
     /// The window's size as the page sees it: a window of a desktop can't be as narrow as a phone.
     func resize(to size: Size) async throws {
         let metrics: JSON = [
