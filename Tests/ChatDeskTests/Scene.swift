@@ -8,13 +8,19 @@ struct Scene {
     init(
         _ activation: Settings.Activation = .reactiveOnly,
         defects: [String] = [],
+        sinceMonday: Duration = .zero,
         _ change: (inout Settings) -> Void = { _ in }
     ) throws {
         var settings = Settings()
         settings.activation = activation
         settings.launchAfter = .seconds(10)
         change(&settings)
-        desk = Desk(settings: settings, defects: try defects.map { try Defect(parsing: $0) }, tokens: NumberedTokens())
+        desk = Desk(
+            settings: settings,
+            defects: try defects.map { try Defect(parsing: $0) },
+            tokens: NumberedTokens(),
+            sinceMonday: sinceMonday
+        )
     }
 
     /// Lets time pass; whatever is due happens at its own instant.
@@ -29,17 +35,33 @@ struct Scene {
 
     /// A page view, by default of a browser's running visit.
     @discardableResult
-    mutating func view(_ page: String = "/", browser: String = "b1", site: String = "shop") throws -> Visit.ID {
-        try desk.view(PageView(site: site, page: page, browser: browser), at: now).get().visit
+    mutating func view(
+        _ page: String = "/",
+        browser: String = "b1",
+        site: String = "shop",
+        queue: String? = nil,
+        manner: PageView.Manner = .loaded,
+        introduction: Introduction = Introduction()
+    ) throws -> Visit.ID {
+        let view = PageView(
+            site: site,
+            page: page,
+            browser: browser,
+            queue: queue,
+            manner: manner,
+            introduction: introduction
+        )
+        return try desk.view(view, at: now).get().visit
     }
 
     /// A visitor who opened the chat, and the chat if he waits.
-    mutating func queue(_ browser: String) throws -> (visit: Visit.ID, chat: Chat.ID) {
-        let visit = try view(browser: browser)
+    mutating func queue(_ browser: String, _ queue: String? = nil, tag: String? = nil) throws -> Waiting {
+        let visit = try view(browser: browser, queue: queue, introduction: Introduction(tag: tag))
         guard let waiting = try desk.openChat(by: visit, at: now).get().waiting else { throw NotWaiting() }
         return (visit, waiting.chat)
     }
 
+    typealias Waiting = (visit: Visit.ID, chat: Chat.ID)
     struct NotWaiting: Error {}
 
     func events(_ visit: Visit.ID) -> [VisitorEvent] {

@@ -31,12 +31,23 @@ struct OpenAPITests {
     func fields() throws {
         let exchanges = Tour().exchanges
         for operation in try Description().operations {
-            for (status, fields) in operation.fields {
+            for (status, names, isOneOfSeveral) in operation.fields {
                 let replies = exchanges.filter { $0.isFor(operation) && $0.reply.status == status }
                 let occurred = Set(replies.flatMap(\.fields))
-                #expect(occurred.sorted() == fields.sorted(), "\(operation.method) \(operation.path) \(status)")
+                // Of several screens, an operation may come to some: what occurs at all is for its own test.
+                let expected = isOneOfSeveral ? occurred.intersection(names) : Set(names)
+                #expect(occurred.sorted() == expected.sorted(), "\(operation.method) \(operation.path) \(status)")
             }
         }
+    }
+
+    @Test("describes every screen that there is, with its fields, and no other")
+    func screens() throws {
+        let views = Tour().views
+        let occurred = Dictionary(grouping: views) { $0["screen"] as? String ?? "" }.mapValues { views in
+            Set(views.flatMap(\.keys)).sorted()
+        }
+        #expect(occurred == (try Description().screens))
     }
 
     @Test("says of every operation who may call it")
@@ -70,19 +81,26 @@ private struct Description {
         let path: String
         let statuses: [Int]
         /// The members of JSON replies, by status.
-        let fields: [(status: Int, names: [String])]
+        let fields: [(status: Int, names: [String], isOneOfSeveral: Bool)]
         /// What proves that one may, by the names of the schemes.
         let security: Set<String>
     }
 
     let text: String
     let operations: [Operation]
+    /// The members of what the window shows, by the screen.
+    let screens: [String: [String]]
 
     init() throws {
         text = String(decoding: PackageResources.openapi_yaml, as: UTF8.self)
         let root = try #require(try Yams.load(yaml: text) as? [String: Any])
         let components = root["components"] as? [String: Any]
         let schemas = components?["schemas"] as? [String: [String: Any]] ?? [:]
+        let views = schemas["View"]?["oneOf"] as? [[String: Any]] ?? []
+        let members = views.compactMap { $0["properties"] as? [String: [String: Any]] }
+        screens = Dictionary(
+            uniqueKeysWithValues: members.map { ($0["screen"]?["const"] as? String ?? "", $0.keys.sorted()) }
+        )
         let paths = try #require(root["paths"] as? [String: [String: Any]])
         operations = paths.flatMap { path, methods in
             methods.map { method, operation in
@@ -103,8 +121,10 @@ extension Description.Operation {
             let content = (response as? [String: Any])?["content"] as? [String: Any]
             var schema = (content?["application/json"] as? [String: Any])?["schema"] as? [String: Any]
             if let name = (schema?["$ref"] as? String)?.split(separator: "/").last { schema = schemas[String(name)] }
-            guard let status = Int(status), let members = schema?["properties"] as? [String: Any] else { return nil }
-            return (status, Array(members.keys))
+            let kinds = schema?["oneOf"] as? [[String: Any]]
+            let members = (kinds ?? [schema].compactMap(\.self)).compactMap { $0["properties"] as? [String: Any] }
+            guard let status = Int(status), !members.isEmpty else { return nil }
+            return (status, members.flatMap(\.keys), kinds != nil)
         }
     }
 }

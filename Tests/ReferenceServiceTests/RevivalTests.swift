@@ -113,7 +113,7 @@ struct StoreTests {
             #expect(throws: StoreError.self) { try Store(path: text.path) }
 
             let path = folder.appending(path: "newer.sqlite").path
-            try Store(path: path).database.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+            try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
             #expect(throws: StoreError.newer(path: path, version: 99)) { try Store(path: path) }
             #expect(throws: StoreError.self) { try Store(path: "/proc/none/service.sqlite") }
         }

@@ -1,4 +1,5 @@
 import ChatDesk
+import Foundation
 
 @testable import ReferenceService
 
@@ -14,10 +15,22 @@ struct Tour {
         $0.wrapUp = .seconds(30)
         $0.inactivityTimeout = .seconds(60)
     }
+    private let forsaken = Conversation {
+        $0.queues[0].leaveMessage = true
+        $0.queues.append(QueueSettings(id: "other", name: "Other"))
+    }
     private let present = Conversation { $0.activation = .withoutInvite }
 
     var exchanges: [Conversation.Exchange] {
-        invited.exchanges + passedOn.exchanges + present.exchanges + full.exchanges
+        invited.exchanges + passedOn.exchanges + forsaken.exchanges + present.exchanges + full.exchanges
+    }
+
+    /// What the window showed, wherever a reply says it.
+    var views: [[String: Any]] {
+        let replies = exchanges.compactMap { exchange in
+            (try? JSONSerialization.jsonObject(with: Data(exchange.reply.body))) as? [String: Any]
+        }
+        return replies.compactMap { $0["view"] as? [String: Any] ?? ($0["screen"] == nil ? nil : $0) }
     }
 
     /// The types of all events told.
@@ -35,6 +48,7 @@ struct Tour {
         endAsVisitor()
         meetPresence()
         signInAndOut()
+        findNobody()
         beRefused()
         supervise()
         beStrangers()
@@ -43,7 +57,9 @@ struct Tour {
 
     private func supervise() {
         let supervisor = invited.staff(.supervisor)
-        for path in ["", "/chats", "/chats?day=2023-11-14", "/chats?day=today", "/chats/c-1", "/chats/c-999"] {
+        for path in [
+            "", "/left-messages", "/chats", "/chats?day=2023-11-14", "/chats?day=today", "/chats/c-1", "/chats/c-999",
+        ] {
             invited.say("GET", "/api/v1/supervisor" + path, browser: supervisor)
         }
     }
@@ -65,19 +81,44 @@ struct Tour {
     private func chat() {
         let (agent, visitor) = (invited.agent(), invited.visitor())
         invited.now = .seconds(11)
+        look(visitor)
         invited.say("POST", "/api/v1/invite/accept", visitor: visitor)
+        look(visitor)
         invited.say("POST", "/api/v1/form", #"{"answers":{}}"#, visitor: visitor)
         invited.say("POST", "/api/v1/form", #"{"answers":{"email":"a@b"}}"#, visitor: visitor)
+        look(visitor)
         invited.say("POST", "/api/v1/agents/chats/c-1/reject", agent: agent)
         invited.say("POST", "/api/v1/agents/chats/c-1/accept", agent: agent)
+        look(visitor)
         invited.say("POST", "/api/v1/widget/minimise", visitor: visitor)
         write("/api/v1/", visitor: visitor)
         write("/api/v1/agents/chats/c-1/", agent: agent)
         invited.say("POST", "/api/v1/widget/maximise", visitor: visitor)
         invited.say("POST", "/api/v1/agents/chats/c-1/end", agent: agent)
+        look(visitor)
         read("/api/v1/", visitor: visitor)
         read("/api/v1/agents/", agent: agent)
         invited.say("POST", "/api/v1/agents/sign-out", agent: agent)
+    }
+
+    private func look(_ visitor: String) { invited.say("GET", "/api/v1/visit", visitor: visitor) }
+
+    /// Somebody comes to a queue that takes messages, and then to a page of another one.
+    private func findNobody() {
+        let visitor = forsaken.visitor()
+        let message = #"{"text":"Call me, please.","name":"Zoë"}"#
+        forsaken.say("POST", "/api/v1/left-messages", message, visitor: visitor)
+        forsaken.say("POST", "/api/v1/chat", visitor: visitor)
+        for body in [#"{"text":""}"#, "{", message] {
+            forsaken.say("POST", "/api/v1/left-messages", body, visitor: visitor)
+        }
+        let other = #"{"site":"shop","page":"/","visit":"\#(visitor)","queue":"other"}"#
+        forsaken.say("POST", "/api/v1/page-views", other)
+        forsaken.say("GET", "/api/v1/events", visitor: visitor)
+        forsaken.say("POST", "/api/v1/page-views/end", visitor: visitor)
+        for part in [#""queue":"x""#, #""account":"x""#, #""contact":{"shoe_size":"42"}"#] {
+            forsaken.say("POST", "/api/v1/page-views", #"{"site":"shop","page":"/",\#(part)}"#)
+        }
     }
 
     private func write(_ path: String, visitor: String? = nil, agent: String? = nil) {
