@@ -10,7 +10,7 @@ struct ReplayTests {
         settings.queues.append(QueueSettings(id: "sales", name: "Sales"))
         settings.queues[0].leaveMessage = true
         settings.queues[0].announcesEstimatedWait = true
-        settings.queues[0].dequeueAfter = .seconds(30)
+        settings.queues[0].dequeueAfter = .seconds(10)
         settings.queues[0].afterDequeue = .leaveMessage
         settings.queues[1].priorities.tags = ["vip": 1]
         settings.queues[1].dequeueAfter = .seconds(20)

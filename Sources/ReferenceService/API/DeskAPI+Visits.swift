@@ -17,7 +17,7 @@ extension DeskAPI {
         _ body: PageViewBody,
         of request: Request
     ) throws(Fault) -> (visit: PageView.Reply, cookie: (name: String, value: String)?) {
-        let known = request.cookie(Self.cookie).flatMap { Self.isCookie($0) ? $0 : nil }
+        let known = browser(of: request)
         let language = Language.chosen(
             asked: body.language,
             browser: Language.tags(accepted: request.header("Accept-Language") ?? ""),
@@ -73,9 +73,11 @@ extension DeskAPI {
         return .reply(.json(["left": true]))
     }
 
-    /// Only what ``RandomTokens`` gives is taken for a cookie of ours.
-    private static func isCookie(_ text: String) -> Bool {
-        text.utf8.count == 32 && text.allSatisfy(\.isHexDigit)
+    /// The cookie of the visitor's browser; only what ``RandomTokens`` gives is taken for one of ours.
+    func browser(of request: Request) -> String? {
+        guard let cookie = request.cookie(Self.cookie), cookie.utf8.count == 32, cookie.allSatisfy(\.isHexDigit)
+        else { return nil }
+        return cookie
     }
 
     private func json(_ visit: PageView.Reply) -> JSON {

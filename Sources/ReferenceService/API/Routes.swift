@@ -4,7 +4,7 @@ extension DeskAPI {
         visitorRoutes + sessionRoutes + agentRoutes + supervisorRoutes + adminRoutes + generalRoutes
 
     /// The pages for people, and their files.
-    static let pages = SiteFile.all.map(\.route) + shopRoutes
+    static let pages = SiteFile.all.map(\.route) + shopRoutes + chatWindow
 
     private static let visitorRoutes = [
         Route(
@@ -23,6 +23,7 @@ extension DeskAPI {
         ),
         Route(.get, "/api/v1/visit", for: .visitor, "all that a page shows of the visit", showVisit),
         Route(.get, "/api/v1/events", for: .visitor, "the visitor's events as a stream", streamVisit),
+        Route(.get, "/api/v1/events/socket", for: .visitor, "the visitor's events by WebSocket", openVisitSocket),
         Route(.get, "/api/v1/events/poll", for: .visitor, "the visitor's events by long poll", pollVisit),
         Route(.post, "/api/v1/invite/accept", for: .visitor, "Yes", acceptInvite),
         Route(.post, "/api/v1/invite/refuse", for: .visitor, "No", refuseInvite),
@@ -57,6 +58,7 @@ extension DeskAPI {
         Route(.post, "/api/v1/agents/sign-out", for: .agent, "an agent goes", signOut),
         Route(.get, "/api/v1/agents/desk", for: .agent, "the agent's screen as a whole", showAgentDesk),
         Route(.get, "/api/v1/agents/events", for: .agent, "the agent's events as a stream", streamAgent),
+        Route(.get, "/api/v1/agents/events/socket", for: .agent, "the agent's events by WebSocket", openAgentSocket),
         Route(.get, "/api/v1/agents/events/poll", for: .agent, "the agent's events by long poll", pollAgent),
         Route(.post, "/api/v1/agents/chats/{chat}/accept", for: .agent, "accepts an alert", acceptChat),
         Route(.post, "/api/v1/agents/chats/{chat}/reject", for: .agent, "rejects an alert", rejectChat),

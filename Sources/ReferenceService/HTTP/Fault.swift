@@ -22,6 +22,15 @@ struct Fault: Error, Sendable {
         return reply
     }
 
+    /// The reply to a request: a page where people are, ``reply`` everywhere else.
+    func reply(to request: Request, offering languages: [Language] = Language.allCases) -> Reply {
+        guard ChatWindowPage.isPart(request.path) else { return reply }
+        let page = NoticePage(self, at: request.target, in: .of(request.language(offered: languages)))
+        var reply = Reply.personalPage(page.html, status: status, framing: .framed)
+        reply.headers += headers
+        return reply
+    }
+
     static func badRequest(_ message: String) -> Fault { Fault(status: 400, code: "bad-request", message: message) }
 
     static func noRoute(_ path: String) -> Fault {

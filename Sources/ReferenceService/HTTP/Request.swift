@@ -10,6 +10,8 @@ struct Request: Sendable {
 
     /// The method's name, also of one that the service doesn't know.
     let method: String
+    /// The path with its query, as sent.
+    let target: String
     /// The path without query, as sent.
     let path: String
     let query: [String: String]
@@ -29,8 +31,9 @@ struct Request: Sendable {
     ) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         self.method = method
+        self.target = target
         self.path = String(parts[0])
-        self.query = parts.count == 2 ? Self.pairs(parts[1], separator: "&") : [:]
+        self.query = parts.count == 2 ? URLEncoded.form(parts[1]) : [:]
         self.headers = headers
         self.body = body
         self.client = client
@@ -48,17 +51,7 @@ struct Request: Sendable {
 
     /// The cookie of that name.
     func cookie(_ name: String) -> String? {
-        header("Cookie").flatMap { Self.pairs($0[...], separator: ";")[name] }
-    }
-
-    /// Reads `a=1&b=2`; of two values of one name the first counts.
-    private static func pairs(_ text: Substring, separator: Character) -> [String: String] {
-        let pairs = text.split(separator: separator).map { pair in
-            let parts = pair.drop { $0 == " " }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let value = parts.count == 2 ? String(parts[1]) : ""
-            return (String(parts.first ?? ""), value.removingPercentEncoding ?? value)
-        }
-        return Dictionary(pairs) { first, _ in first }
+        header("Cookie").flatMap { URLEncoded.cookies($0[...])[name] }
     }
 }
 

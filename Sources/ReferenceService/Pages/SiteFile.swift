@@ -10,7 +10,7 @@ struct SiteFile: Sendable {
     let content: [UInt8]
 
     /// Everything that is served as it is.
-    static let all = shared + staff + visitor
+    static let all = shared + staff + visitor + window
 
     private static let shared = [
         style("/site.css", "the look of the pages", PackageResources.site_css),
@@ -79,22 +79,5 @@ struct SiteFile: Sendable {
     var route: Route {
         let reply = Reply.page(content, as: type)
         return Route(.get, path, for: audience, summary) { _ in { _ throws(Fault) in .reply(reply) } }
-    }
-}
-
-extension Reply {
-    /// Scripts, styles and connections come from the service alone, and no other site may frame the page.
-    private static let policy = """
-        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-        form-action 'self'; base-uri 'none'; frame-ancestors 'none'
-        """
-
-    /// A page, or a part of one, under the content security policy.
-    static func page(_ content: [UInt8], as type: String = "text/html; charset=utf-8", status: Int = 200) -> Reply {
-        let headers: [(name: String, value: String)] = [
-            ("Content-Type", type), ("Content-Security-Policy", policy), ("Referrer-Policy", "same-origin"),
-            ("Cache-Control", "no-cache"),
-        ]
-        return Reply(status: status, headers: headers, body: content)
     }
 }

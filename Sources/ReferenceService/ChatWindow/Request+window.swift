@@ -1,0 +1,40 @@
+import ChatDesk
+
+extension Request {
+    /// The language of whoever asks: the one that the address asks for, or the browser's (R6).
+    func language(offered: [Language]) -> Language {
+        .chosen(
+            asked: query["language"],
+            browser: Language.tags(accepted: header("Accept-Language") ?? ""),
+            offered: offered
+        )
+    }
+
+    /// The site that the chat window is on: one of its own, apart from whatever else is served here.
+    var windowSite: String { (header("Host") ?? "") + ChatWindowPage.path }
+}
+
+extension PageViewBody {
+    /// A page view of the chat window, with what its address says about the visitor (R5).
+    ///
+    /// - Throws: 404 if the address doesn't lead to a chat: account and queue must be there, and known.
+    init(linkedBy request: Request, _ settings: Settings) throws(Fault) {
+        let link = request.query
+        guard link["account"] == settings.account, settings.queues.contains(where: { $0.id == link["queue"] }) else {
+            throw .wrongLink
+        }
+        self.init(site: request.windowSite, page: request.path)
+        (account, queue, language) = (link["account"], link["queue"], link["language"])
+        (tag, screen_pop, reactive) = (link["tag"], link["screen_pop"], true)
+        contact = link.filter { Introduction.contactNames.contains($0.key) }
+        do { try require(settings) } catch { throw .wrongLink }
+    }
+}
+
+extension Fault {
+    static let wrongLink = Fault(
+        status: 404,
+        code: "wrong-link",
+        message: "The address doesn't lead to a chat: take the Reactive Chat URL from the settings."
+    )
+}
