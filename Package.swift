@@ -22,6 +22,7 @@ let server: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
     .product(name: "NIOPosix", package: "swift-nio"),
     .product(name: "NIOHTTP1", package: "swift-nio"),
+    .product(name: "NIOWebSocket", package: "swift-nio"),
 ]
 
 /// A module of ours: its folder in `Sources`, what it may import, and its tests in `Tests`, which may import more.

@@ -1,7 +1,6 @@
 import ChatDesk
 import Foundation
 import NIOCore
-import NIOHTTP1
 import NIOPosix
 
 /// The reference chat service: a full chat product's desk over HTTP, on one thread.
@@ -170,8 +169,7 @@ public actor ReferenceService {
             .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline(withErrorHandling: true)
-                    try channel.pipeline.syncOperations.addHandler(Connection(switchboard.value, on: channel))
+                    try Connection.open(channel, to: switchboard.value)
                 }
             }
     }

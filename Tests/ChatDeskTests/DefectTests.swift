@@ -166,10 +166,11 @@ struct DefectTests {
         #expect(error?.description.hasPrefix("There is no defect \"\(text)\". There are: invite-late, ") == true)
     }
 
-    @Test("is listed once, with a sentence and a rule")
+    @Test("is listed once, with a sentence and a rule; there is one at least for each invariant")
     func catalogue() {
-        let names = Defect.catalogue.map(\.name)
-        #expect(Set(names).count == names.count)
+        #expect(Defect.catalogue.map(\.mistake) == Mistake.allCases)
+        let rules = Set(Defect.catalogue.map(\.breaks))
+        #expect((1...18).filter { !rules.contains("I\($0)") } == [])
         for kind in Defect.catalogue {
             #expect(kind.sentence.hasSuffix("."))
             #expect(kind.breaks.first == "I" || kind.breaks.first == "R")

@@ -9,9 +9,12 @@ struct Program {
     }
 
     /// Runs it to its end. Output goes through files, so that no pipe can fill up and block it.
-    static func run(_ arguments: String..., in folder: Folder) throws -> Result {
-        let running = try Running(arguments, in: folder)
-        return running.result()
+    static func run(
+        _ arguments: String...,
+        in folder: Folder,
+        environment: [String: String] = [:]
+    ) throws -> Result {
+        try Running(arguments, in: folder, environment: environment).result()
     }
 
     /// A program that runs.
@@ -20,8 +23,10 @@ struct Program {
         private let folder: Folder
         private let name = UUID().uuidString
 
-        init(_ arguments: [String], in folder: Folder) throws {
+        /// - Parameter environment: What the program finds in its environment besides what the tests do.
+        init(_ arguments: [String], in folder: Folder, environment: [String: String] = [:]) throws {
             self.folder = folder
+            process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
             process.executableURL = Program.url
             process.arguments = arguments
             process.currentDirectoryURL = URL(fileURLWithPath: folder.path)

@@ -36,7 +36,14 @@ struct RunTests {
         let folder = try Folder()
         try folder.write(Short.scenario(), to: "short.yaml")
         // Port 1 is nobody's on a machine that tests.
-        let result = try Program.run("run", "short.yaml", "--url", "http://127.0.0.1:1", in: folder)
+        let result = try Program.run(
+            "run",
+            "short.yaml",
+            "--url",
+            "http://127.0.0.1:1",
+            in: folder,
+            environment: ["DWELL_SECRET_AGENT_PASSWORD": "not asked for"]
+        )
         #expect(result.code == 69)
         #expect(result.errors.contains("127.0.0.1:1"))
         #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/reports"))
@@ -46,11 +53,18 @@ struct RunTests {
     func killed() throws {
         let folder = try Folder()
         try folder.write(Short.scenario(), to: "short.yaml")
-        let service = try Program.Running(["serve", "--scenario", "short.yaml", "--port", "0"], in: folder)
-        let address = try #require(
-            waitFor { service.output.firstRange(of: "http://").map { service.output[$0.lowerBound...] } }
-        ).prefix { !$0.isNewline }.description
-        let run = try Program.Running(["run", "short.yaml", "--url", address], in: folder)
+        let service = try Program.Running(
+            ["serve", "--scenario", "short.yaml", "--port", "0", "--in-memory"],
+            in: folder
+        )
+        let welcome = try #require(waitFor { service.output.contains("Ctrl-C") ? service.output : nil })
+        let address = try #require(welcome.firstMatch(of: /http:\/\/[0-9.:]+/)).output
+        let password = try #require(welcome.firstMatch(of: /\/agent +password +(\S+)/)).output.1
+        let run = try Program.Running(
+            ["run", "short.yaml", "--url", String(address)],
+            in: folder,
+            environment: ["DWELL_SECRET_AGENT_PASSWORD": String(password)]
+        )
         _ = waitFor { (try? folder.run()).map { _ in true } }
         // Two seconds of visits, so that there is something to break off.
         Thread.sleep(forTimeInterval: 2)

@@ -71,7 +71,8 @@ final class Conversation {
     private func reply(to answer: Answer) -> Reply {
         switch answer {
         case .reply(let reply): reply
-        case .hold(let reader, let cursor, _): api.pollReply(to: reader, after: cursor) ?? .noContent
+        case .hold(let reader, let cursor, _): .poll(api.events(of: reader, after: cursor))
+        case .socket: Reply(status: 101)
         case .check(let check): api.refusal(of: check, at: now)?.reply ?? reply(to: carryOut(check))
         case .stream(let reader, let cursor):
             .text(api.events(of: reader, after: cursor).map(\.streamed).joined(), as: "text/event-stream")

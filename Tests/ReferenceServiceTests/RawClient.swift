@@ -1,7 +1,4 @@
-import NIOCore
-import NIOPosix
-
-/// One connection to the service, and the bytes that go over it: a client that hides nothing.
+/// One connection to the service, and the text that goes over it: a client that hides nothing.
 actor RawClient {
     struct Answer {
         let status: Int
@@ -9,26 +6,11 @@ actor RawClient {
         let body: String
     }
 
-    private let channel: any Channel
-    private let pieces: AsyncStream<ByteBuffer>
-    private var unread = ""
+    private let bytes: RawBytes
 
-    init(_ port: Int) async throws {
-        let (pieces, continuation) = AsyncStream.makeStream(of: ByteBuffer.self)
-        self.pieces = pieces
-        channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(Collector(continuation))
-                }
-            }
-            .channelOption(.socketOption(.so_rcvbuf), value: 16_384)
-            .connect(host: "127.0.0.1", port: port).get()
-    }
+    init(_ port: Int) async throws { bytes = try await RawBytes(port) }
 
-    func send(_ text: String) async throws {
-        try await channel.writeAndFlush(ByteBuffer(string: text))
-    }
+    func send(_ text: String) async throws { try await bytes.send(Array(text.utf8)) }
 
     /// Sends a request and reads its reply.
     func ask(_ method: String, _ target: String, _ body: String = "", headers: [String] = []) async throws -> Answer {
@@ -45,49 +27,19 @@ actor RawClient {
     func readAnswer() async throws -> Answer {
         let headers = try await read(through: "\r\n\r\n")
         let length = headers.lowercased().firstMatch(of: /content-length: (\d+)/).flatMap { Int($0.1) } ?? 0
-        while unread.utf8.count < length { try await readMore() }
-        let body = String(unread.utf8.prefix(length)) ?? ""
-        unread = String(unread.utf8.dropFirst(length)) ?? ""
+        let body = String(decoding: try await bytes.read(length), as: UTF8.self)
         return Answer(status: Int(headers.split(separator: " ")[1]) ?? 0, headers: headers, body: body)
     }
 
     /// Everything up to and with a text.
     @discardableResult
     func read(through text: String) async throws -> String {
-        while !unread.contains(text) { try await readMore() }
-        let end = unread.ranges(of: text)[0].upperBound
-        defer { unread = String(unread[end...]) }
-        return String(unread[..<end])
+        String(decoding: try await bytes.read(through: Array(text.utf8)), as: UTF8.self)
     }
 
     /// Waits until the service has closed the connection.
-    func readToEnd() async -> String {
-        while (try? await readMore()) != nil {}
-        return unread
-    }
+    func readToEnd() async -> String { String(decoding: await bytes.readToEnd(), as: UTF8.self) }
 
-    func close() async throws { try await channel.close() }
-
-    /// Reads nothing from the socket, or goes on reading.
-    func pause(_ isPaused: Bool) async throws { try await channel.setOption(.autoRead, value: !isPaused).get() }
-
-    struct Closed: Error {}
-
-    private func readMore() async throws {
-        var iterator = pieces.makeAsyncIterator()
-        guard let piece = await iterator.next() else { throw Closed() }
-        unread += String(buffer: piece)
-    }
-}
-
-private final class Collector: ChannelInboundHandler {
-    typealias InboundIn = ByteBuffer
-
-    private let pieces: AsyncStream<ByteBuffer>.Continuation
-
-    init(_ pieces: AsyncStream<ByteBuffer>.Continuation) { self.pieces = pieces }
-
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) { pieces.yield(unwrapInboundIn(data)) }
-    func channelInactive(context: ChannelHandlerContext) { pieces.finish() }
-    func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
+    func close() async throws { try await bytes.close() }
+    func pause(_ isPaused: Bool) async throws { try await bytes.pause(isPaused) }
 }

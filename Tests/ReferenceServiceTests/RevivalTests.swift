@@ -113,9 +113,7 @@ struct StoreTests {
             #expect(throws: StoreError.self) { try Store(path: text.path) }
 
             let path = folder.appending(path: "newer.sqlite").path
-            let newer = try Store(path: path)
-            try newer.database.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-            try newer.database.close()
+            try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
             #expect(throws: StoreError.newer(path: path, version: 99)) { try Store(path: path) }
             #expect(throws: StoreError.self) { try Store(path: "/proc/none/service.sqlite") }
         }

@@ -132,6 +132,13 @@ struct Tour {
         for query in ["events", "events?after=x", "events/poll", "events/poll?after=99&hold=0", "events/poll?hold=x"] {
             invited.say("GET", path + query, visitor: visitor, agent: agent)
         }
+        for headers in [[], [(name: "Upgrade", value: "websocket"), (name: "Connection", value: "Upgrade")]] {
+            invited.say("GET", path + "events/socket", visitor: visitor, agent: agent, headers: headers)
+        }
+        let headers = SocketClient.headers.map { $0.split(separator: ": ") }.map { (String($0[0]), String($0[1])) }
+        for query in ["", "?after=x"] {
+            invited.say("GET", path + "events/socket" + query, visitor: visitor, agent: agent, headers: headers)
+        }
     }
 
     private func refuseAndLeave() {

@@ -22,6 +22,7 @@ extension Desk {
         agentEvent(.reject(chat, by: agent), of: agent, at: now) { (desk) throws(Refusal) in
             try desk.requireAlert(of: chat, to: agent)
             desk.clearAlert(of: chat)
+            desk.misplaceUnanswered(chat)
             desk.alertAgents()
         }
     }
@@ -36,7 +37,15 @@ extension Desk {
     mutating func expireAlert(of chat: Chat.ID, _ alert: Chat.Alert) {
         guard chats.contains(chat), chats[chat].alert == alert else { return }
         withdrawAlert(of: chat)
+        misplaceUnanswered(chat)
         alertAgents()
+    }
+
+    /// A planted defect: whom nobody answered goes to the end of the queue.
+    private mutating func misplaceUnanswered(_ chat: Chat.ID) {
+        guard conduct[.placeLostWithAlert], chats[chat].isWaiting, chats[chat].kind == .queue else { return }
+        let queue = chats[chat].queue
+        renumber(queue, from: queues.moveToEnd(chat, of: queue))
     }
 
     /// Takes the alert, if there is one, from the agent's screen.
@@ -78,10 +87,14 @@ extension Desk {
         roster[agent].restsSince = now
         agenda.add(.alert(chat, alert), at: alert.expires)
         if let offer = AgentEvent.Alert(chats[chat]) { tell(agent, .alertOffered(offer)) }
-        if conduct.joinsBeforeAccept { announce(agent, in: chat) }
+        if conduct[.joinedBeforeAccept] { announce(agent, in: chat) }
+        if conduct.typesBeforeAccept(in: chat), isKnownToVisitor(chat) {
+            tell(chats[chat].visit, .agentTyping(chat))
+        }
     }
 
-    private mutating func clearAlert(of chat: Chat.ID) {
+    /// The alert is no more; the agent isn't told.
+    mutating func clearAlert(of chat: Chat.ID) {
         guard let alert = chats[chat].alert else { return }
         chats[chat].alert = nil
         roster[alert.agent].alerts.removeAll { $0 == chat }
@@ -99,11 +112,14 @@ extension Desk {
         )
         if isFirst && chats[chat].kind == .queue {
             tally.answered += 1
-            visits[chats[chat].visit].stage = .chatting(chat)
+            move(chats[chat].visit, to: .chatting(chat))
         }
         tell(agent, .chatBegan(picture(of: chat)))
         announce(agent, in: chat)
         if isKnownToVisitor(chat) { expectWord(in: chat) }
+        if conduct[.positionAfterAnswer], isFirst, isKnownToVisitor(chat) {
+            tell(chats[chat].visit, .queuePosition(chat, QueuePlace(position: chats[chat].position)))
+        }
         takeOutOfQueue(chat)
         _ = transfers.remove(chat)
     }

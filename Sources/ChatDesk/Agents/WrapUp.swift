@@ -21,10 +21,16 @@ extension Desk {
         roster[agent].chats.remove(at: index)
         roster[agent].restsSince = now
         guard settings.wrapUp > .zero else { return }
-        let wrapUp = WrapUp(chat: chat, ends: now + settings.wrapUp)
+        tell(agent, .wrapUpBegan(hold(agent, for: chat, settings.wrapUp)))
+    }
+
+    /// The slot of a chat that the agent no longer has stays taken.
+    @discardableResult
+    mutating func hold(_ agent: Agent.ID, for chat: Chat.ID, _ time: Duration) -> WrapUp {
+        let wrapUp = WrapUp(chat: chat, ends: now + time)
         roster[agent].wrapUps.append(wrapUp)
         agenda.add(.wrapUp(agent, wrapUp), at: wrapUp.ends)
-        tell(agent, .wrapUpBegan(wrapUp))
+        return wrapUp
     }
 
     /// The wrap-up's time is over, unless the agent was done earlier.

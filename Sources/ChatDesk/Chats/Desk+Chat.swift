@@ -73,10 +73,10 @@ extension Desk {
 
     private mutating func deliver(_ message: Message, to visit: Visit.ID) {
         let seen = visits[visit].widget.state == .open
-        for _ in 0..<conduct.copies(of: message, seen: seen) {
+        for _ in 0..<conduct.copies(of: message, seen: seen, loaded: visits[visit].loaded) {
             tell(visit, .message(message))
             guard !seen else { continue }
-            visits[visit].widget.unread += 1
+            visits[visit].widget.unread = conduct.count(ofUnread: visits[visit].widget.unread + 1)
             tell(visit, .unreadChanged(visits[visit].widget.unread))
         }
     }

@@ -22,10 +22,28 @@ extension Desk {
 
     /// The visitor is gone, whether he waited or was in a chat.
     mutating func visitorLeft(_ chat: Chat.ID, _ reason: Chat.EndReason = .left) {
-        if chats[chat].isWaiting { return stopWaiting(chat, .left) }
-        if let agent = chats[chat].agent { tell(agent, .visitorLeft(chat)) }
-        tellAgentOfEnd(chat, by: .visitor, reason)
+        if chats[chat].isWaiting {
+            leaveAlertBehind(of: chat)
+            return stopWaiting(chat, .left)
+        }
+        if let agent = chats[chat].agent { tell(agent, ofLeaver: chat, reason) }
         finish(chat, .left)
+    }
+
+    private mutating func tell(_ agent: Agent.ID, ofLeaver chat: Chat.ID, _ reason: Chat.EndReason) {
+        guard conduct.holdAfterLeaving == .zero else {
+            hold(agent, for: chat, conduct.holdAfterLeaving)
+            return
+        }
+        tell(agent, .visitorLeft(chat))
+        tell(agent, .chatEnded(chat, by: .visitor, reason))
+    }
+
+    /// A planted defect: the agent goes on being alerted of somebody who has left.
+    private mutating func leaveAlertBehind(of chat: Chat.ID) {
+        guard conduct[.alertLeftBehind], let alert = chats[chat].alert else { return }
+        clearAlert(of: chat)
+        hold(alert.agent, for: chat, alert.expires - now)
     }
 
     /// A chat that was answered is over for both sides.
@@ -48,7 +66,7 @@ extension Desk {
 
     /// The visitor's way ends here, until he begins another.
     mutating func conclude(_ visit: Visit.ID, with chat: Chat.ID?, _ conclusion: Conclusion) {
-        visits[visit].stage = .ended(chat)
+        move(visit, to: .ended(chat))
         visits[visit].conclusion = conclusion
     }
 

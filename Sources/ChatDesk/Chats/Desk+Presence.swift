@@ -16,10 +16,10 @@ extension Desk {
         visits[visit].presence = nil
         visits[visit].launch.state = .over
         guard let agent = chats[chat].agent else { return visitorLeft(chat) }
-        visits[visit].stage = .chatting(chat)
+        move(visit, to: .chatting(chat))
         tell(visit, .windowPresented(chat, due: due))
         tell(visit, .agentJoined(chat, agent: agent, name: roster[agent].name))
-        showWidget(.open, to: visit, by: .service)
+        showWidget(conduct.windowWithoutInvite(in: visits[visit]), to: visit, by: .service)
         expectWord(in: chat)
     }
 }

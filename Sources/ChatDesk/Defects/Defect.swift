@@ -2,15 +2,17 @@
 public struct Defect: Sendable {
     /// An entry of the ``catalogue``.
     public struct Kind: Sendable {
-        /// How it is asked for, as `invite-late`.
-        public let name: String
+        /// What the desk does wrongly.
+        public let mistake: Mistake
         /// What the desk then does, in a sentence.
         public let sentence: String
         /// The rule that doesn't hold then, as `I3`.
         public let breaks: String
         /// The duration when none is given; `nil` if the defect has none.
         public let value: Duration?
-        let alter: @Sendable (inout Conduct, Duration) -> Void
+
+        /// How it is asked for, as `invite-late`.
+        public var name: String { mistake.rawValue }
     }
 
     /// Which one it is.

@@ -1,7 +1,7 @@
 extension Desk {
     /// The way into a chat begins: by the form, straight into the queue, or at a closed door.
     mutating func startEntry(of visit: Visit.ID, on occasion: Visit.Occasion, by changer: VisitorEvent.Changer) {
-        visits[visit].launch.state = .over
+        stopLaunch(of: visit)
         visits[visit].occasion = occasion
         visits[visit].conclusion = nil
         showWidget(.open, to: visit, by: changer)
@@ -9,7 +9,7 @@ extension Desk {
         if form.isEmpty || door(of: visits[visit].queue) != .open {
             enterQueue(visit, answers: [:])
         } else {
-            visits[visit].stage = .form
+            move(visit, to: .form)
             tell(visit, .formPresented(form))
         }
     }
@@ -21,6 +21,7 @@ extension Desk {
         let notice = notice(reason, at: queue, to: visits[visit])
         conclude(visit, with: nil, .unavailable(notice))
         tell(visit, .queueClosed(nil, notice))
+        if conduct[.positionWhileClosed] { tell(visit, .queuePosition(chats.last.next, QueuePlace(position: 1))) }
     }
 
     private mutating func enter(_ id: String, _ visit: Visit.ID, _ answers: [String: String]) {
@@ -29,10 +30,10 @@ extension Desk {
         let chat = chats.add {
             Chat(id: $0, visit: visit, kind: .queue, queue: id, answers: answers, priority: priority, at: now)
         }
-        visits[visit].stage = .waiting(chat)
+        move(visit, to: .waiting(chat))
         keepBeginning(of: chat)
         takePlace(chat)
-        if let limit = queue.dequeueAfter { agenda.add(.dequeue(chat), at: now + limit) }
+        if let limit = queue.dequeueAfter { agenda.add(.dequeue(chat), at: now + conduct.dequeues(after: limit)) }
         showWaitingMessage(in: chat)
         alertAgents()
     }
@@ -52,14 +53,23 @@ extension Desk {
 
     /// A chat has waited for as long as it may (R16).
     mutating func dequeue(_ chat: Chat.ID) {
-        guard chats.contains(chat), chats[chat].isWaiting else { return }
+        guard chats.contains(chat), chats[chat].isWaiting else { return dequeueAnswered(chat) }
         let visit = chats[chat].visit
         let (queue, answers) = (queueSettings(for: chats[chat]), chats[chat].answers)
         let notice = notice(.dequeued, at: queue.id, to: visits[visit])
         conclude(visit, with: chat, .unavailable(notice))
         tell(visit, .queueDequeued(chat, notice))
+        if conduct.placesDequeued(chat) { tell(visit, .queuePosition(chat, QueuePlace(position: 1))) }
         stopWaiting(chat, .dequeued)
         if case .queue(let next) = queue.afterDequeue { goOn(visit, to: next, answers) }
+    }
+
+    /// A planted defect: the chat's time would have been up, had nobody answered.
+    private mutating func dequeueAnswered(_ chat: Chat.ID) {
+        guard conduct[.dequeuedAfterAnswer], chats.contains(chat), chats[chat].agent != nil else { return }
+        let visit = chats[chat].visit
+        tell(visit, .queueDequeued(chat, notice(.dequeued, at: chats[chat].queue, to: visits[visit])))
+        end(chat, by: .service, .closed, as: .closed)
     }
 
     /// The visitor goes on to another queue by himself, if it is open.

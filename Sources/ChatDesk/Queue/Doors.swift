@@ -10,9 +10,9 @@ extension Desk {
     /// Whether a queue lets visitors in. Unlike what a visit was promised, this goes by the settings of now.
     func door(of id: String) -> QueueState.Door {
         let queue = settings.queues.first { $0.id == id } ?? settings.defaultQueue
-        if !conduct.isOpen(queue, at: doors.zero + now) { return .closed }
+        guard queue.openingHours.isOpen(at: doors.zero + now) else { return conduct.door(.closed) }
         let isAttended = roster.count > 0 || queue.whenUnattended == .queue
-        return isAttended ? .open : .unattended
+        return isAttended ? .open : conduct.door(.unattended)
     }
 
     /// Looks again when the next queue opens or closes.
@@ -34,15 +34,18 @@ extension Desk {
     mutating func closeDoors() {
         for id in queues.ids {
             guard let unavailable = Unavailable.Reason(door(of: id)) else { continue }
-            let waiting = queues[id]
-            for chat in waiting {
-                let visit = chats[chat].visit
-                let notice = notice(unavailable, at: id, to: visits[visit])
-                conclude(visit, with: chat, .unavailable(notice))
-                tell(visit, .queueClosed(chat, notice))
-            }
+            let waiting = queues[id].enumerated().filter { !conduct.forgets(index: $0.offset) }.map(\.element)
+            for chat in waiting { turnAway(chat, from: id, unavailable) }
             for chat in waiting.reversed() { stopWaiting(chat, .closed) }
         }
+    }
+
+    private mutating func turnAway(_ chat: Chat.ID, from queue: String, _ reason: Unavailable.Reason) {
+        let visit = chats[chat].visit
+        let notice = notice(reason, at: queue, to: visits[visit])
+        conclude(visit, with: chat, .unavailable(notice))
+        tell(visit, .queueClosed(chat, notice))
+        if conduct[.endedTwice] { tell(visit, .queueDequeued(chat, notice)) }
     }
 
     /// Why there is no chat to be had, for a visitor.

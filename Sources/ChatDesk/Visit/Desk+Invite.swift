@@ -11,7 +11,11 @@ extension Desk {
     public mutating func acceptInvite(by visit: Visit.ID, at now: Duration) -> Outcome<Standing> {
         visitorEvent(.acceptInvite(by: visit), of: visit, at: now) { (desk) throws(Refusal) in
             try desk.requireInvite(of: visit)
-            desk.startEntry(of: visit, on: .proactive, by: .visitor)
+            if desk.sessions(of: visit).isEmpty {
+                desk.startEntry(of: visit, on: .proactive, by: .visitor)
+            } else {
+                desk.resumeChat(of: visit)
+            }
             return desk.standing(of: visit)
         }
     }
@@ -26,11 +30,17 @@ extension Desk {
                 to: visit,
                 by: .visitor
             )
-            if desk.conduct.reinvites {
+            if desk.conduct[.reinviteAfterRefusal] {
                 desk.agenda.add(.reinvite(visit), at: desk.now + desk.visits[visit].settings.launchAfter)
             }
             return desk.standing(of: visit)
         }
+    }
+
+    /// A planted defect invited somebody who is in a chat already.
+    private mutating func resumeChat(of visit: Visit.ID) {
+        visits[visit].launch.state = .over
+        showWidget(.open, to: visit, by: .visitor)
     }
 
     /// Puts the invite on the page.

@@ -33,16 +33,18 @@ extension Desk {
         guard visits[visit].queue == queue else { return restart(visit, in: queue) }
         guard view.manner != .returned else { return }
         visits[visit].pageViews += 1
+        visits[visit].loaded = now
         visits[visit].widget.state = conduct.widgetOnNextPage(visits[visit])
-        if visits[visit].settings.launchScope == .page, case .counting = visits[visit].launch.state {
+        if case .counting = visits[visit].launch.state, visits[visit].settings.launchScope == .page {
+            startLaunchClock(of: visit)
+        } else if conduct.launchesAgain(visits[visit]) {
             startLaunchClock(of: visit)
         }
     }
 
     /// The page belongs to another queue: what the visitor waited for, or was in, ends, and all begins anew.
     private mutating func restart(_ visit: Visit.ID, in queue: String) {
-        if let presence = visits[visit].presence { visitorLeft(presence, .otherQueue) }
-        if let chat = visits[visit].stage.chat, chats.contains(chat) { visitorLeft(chat, .otherQueue) }
+        for chat in sessions(of: visit) { visitorLeft(chat, .otherQueue) }
         visits[visit].restart(in: queue)
         tell(visit, .flowBegan(queue: queue))
         showWidget(.hidden, to: visit, by: .service)
@@ -50,7 +52,6 @@ extension Desk {
     }
 
     private mutating func startLaunch(of visit: Visit.ID) {
-        let isOwnWindow = visits[visit].isChatWindow
-        if !isOwnWindow && conduct.launches(visit, visits[visit].settings.activation) { startLaunchClock(of: visit) }
+        if !visits[visit].isChatWindow && conduct.launches(visits[visit]) { startLaunchClock(of: visit) }
     }
 }

@@ -25,9 +25,22 @@ extension Desk {
 
     /// Ends what the visitor waited for or was in, and forgets him.
     mutating func endVisit(_ visit: Visit.ID) {
-        if let presence = visits[visit].presence { visitorLeft(presence) }
-        if let chat = visits[visit].stage.chat, chats.contains(chat) { visitorLeft(chat) }
+        for chat in sessions(of: visit) { visitorLeft(chat) }
         visits.remove(visit)
         effects.append(.visitEnded(visit))
+    }
+
+    /// The chats that run for the visitor: one at most, unless a planted defect left others beside it.
+    func sessions(of visit: Visit.ID) -> [Chat.ID] {
+        let visit = visits[visit]
+        let known = [visit.presence, visit.stage.chat].compactMap(\.self)
+        return (known + visit.strays.subtracting(known).sorted()).filter(chats.contains)
+    }
+
+    /// The visitor is somewhere else on his way. A chat that he was in still runs only by a planted defect.
+    mutating func move(_ visit: Visit.ID, to stage: Visit.Stage) {
+        let known = visits[visit].stage.chat
+        if let known, known != stage.chat, chats.contains(known) { visits[visit].strays.insert(known) }
+        visits[visit].stage = stage
     }
 }

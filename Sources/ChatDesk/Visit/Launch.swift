@@ -20,6 +20,15 @@ public struct Launch: Sendable, Equatable {
         case over
     }
 
+    /// How a launch comes about.
+    enum Form {
+        case invite, bar
+        /// Agents are alerted of the visitor's presence.
+        case presence
+        /// A planted defect: the way into a chat begins by itself.
+        case entry
+    }
+
     /// Where it stands.
     public internal(set) var state = State.off
 }
@@ -35,26 +44,25 @@ extension Desk {
     /// The launch criterion is met, unless the clock was started anew or stopped since.
     mutating func launch(_ visit: Visit.ID, due: Duration) {
         guard visits.contains(visit), visits[visit].launch.state == .counting(due: due) else { return }
-        let settings = visits[visit].settings
-        switch settings.activation {
-        case .withoutInvite: launchWithoutInvite(visit, due: due)
-        case .withInvite where settings.launchMinimised: presentBar(to: visit, due: due)
-        case .withInvite, .reactiveOnly: presentInvite(to: visit, due: due, by: .service)
+        switch conduct.form(ofLaunchIn: visits[visit]) {
+        case .invite: presentInvite(to: visit, due: due, by: .service)
+        case .bar: presentBar(to: visit, due: due)
+        case .entry: startEntry(of: visit, on: .proactive, by: .service)
+        case .presence:
+            visits[visit].launch.state = .alerting(due: due)
+            alertOfPresence(visit)
         }
+    }
+
+    /// The visitor is on his way to a chat: nothing launches any more.
+    mutating func stopLaunch(of visit: Visit.ID) {
+        if case .counting = visits[visit].launch.state, conduct[.inviteAfterOpening] { return }
+        visits[visit].launch.state = .over
     }
 
     private mutating func presentBar(to visit: Visit.ID, due: Duration) {
         visits[visit].launch.state = .minimised
         tell(visit, .barPresented(due: due))
         showWidget(.minimised, to: visit, by: .service)
-    }
-
-    private mutating func launchWithoutInvite(_ visit: Visit.ID, due: Duration) {
-        if conduct.asksFormWithoutInvite {
-            startEntry(of: visit, on: .proactive, by: .service)
-        } else {
-            visits[visit].launch.state = .alerting(due: due)
-            alertOfPresence(visit)
-        }
     }
 }

@@ -44,6 +44,8 @@ public struct Visit: Sendable, Identifiable, Numbered {
     public internal(set) var page: String
     /// The id of the queue that it is bound to.
     public internal(set) var queue: String
+    /// When it was loaded.
+    public internal(set) var loaded: Duration
     /// The page views so far, at least 1.
     public internal(set) var pageViews = 1
     /// Where the visitor is on the way to a chat.
@@ -58,6 +60,10 @@ public struct Visit: Sendable, Identifiable, Numbered {
     public internal(set) var launch = Launch()
     /// Without invite: the chat that agents are alerted of, and that the visitor doesn't know of yet.
     public internal(set) var presence: Chat.ID?
+    /// How often he has minimised the widget.
+    var minimised = 0
+    /// Chats that a planted defect left running beside the one that he knows of.
+    var strays: Set<Chat.ID> = []
     /// What the browser was told.
     public internal(set) var log = EventLog<VisitorEvent>()
 
@@ -75,6 +81,7 @@ public struct Visit: Sendable, Identifiable, Numbered {
         self.page = view.page
         self.queue = queue
         self.began = now
+        self.loaded = now
         self.edition = edition
     }
 }
@@ -100,6 +107,7 @@ extension Visit {
         widget.unread = 0
         launch = Launch()
         presence = nil
+        strays = []
     }
 }
 

@@ -47,7 +47,8 @@ extension Desk {
     }
 
     private mutating func misplaceOnMinimise(_ visit: Visit.ID) {
-        guard conduct.losesPlaceOnMinimise, case .waiting(let chat) = visits[visit].stage else { return }
+        visits[visit].minimised += 1
+        guard case .waiting(let chat) = visits[visit].stage, conduct.losesPlace(visits[visit]) else { return }
         let queue = chats[chat].queue
         renumber(queue, from: queues.moveToEnd(chat, of: queue))
     }

@@ -9,6 +9,7 @@ extension Desk {
             case .browsing, .ended:
                 if desk.visits[visit].launch.state == .invited { desk.tell(visit, .inviteWithdrawn) }
                 desk.startEntry(of: visit, on: .reactive, by: .visitor)
+            case .waiting where desk.conduct[.secondEntry]: desk.enterQueue(visit, answers: [:])
             case .form, .waiting, .chatting: desk.showWidget(.open, to: visit, by: .visitor)
             }
             return desk.view(of: desk.visits[visit])

@@ -10,6 +10,8 @@ extension DeskAPI {
             "name": .string(agent.name),
             "ready": .bool(agent.isReady),
             "chats_at_once": .int(agent.chatsAtOnce),
+            "now_ms": clock.label(now),
+            "queues": .array(desk.settings.queues.map { ["id": .string($0.id), "name": .string($0.name)] }),
             "cursor": .int(agent.log.cursor),
             "alerts": .array(desk.alerts(of: id).map { .object(clock.fields(of: $0)) }),
             "chats": .array(desk.chats(of: id).map { .object(clock.fields(of: $0)) }),

@@ -9,6 +9,14 @@ extension DeskAPI {
         .stream(.agent(try agent(of: request)), after: try cursor(of: request))
     }
 
+    func openVisitSocket(_ request: Request) throws(Fault) -> Answer {
+        .socket(.visit(try visit(of: request)), after: try cursor(of: request), key: try request.socketKey())
+    }
+
+    func openAgentSocket(_ request: Request) throws(Fault) -> Answer {
+        .socket(.agent(try agent(of: request)), after: try cursor(of: request), key: try request.socketKey())
+    }
+
     func pollVisit(_ request: Request) throws(Fault) -> Answer {
         try poll(by: .visit(try visit(of: request)), request)
     }
@@ -57,20 +65,36 @@ extension DeskAPI {
     func events(of reader: Reader, after cursor: Int) -> [EventLine] {
         switch reader {
         case .visit(let id):
-            (desk.visit(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map {
-                EventLine(id: $0.id, at: clock.label($0.at), told: clock.tell($0.event))
-            }
+            (desk.visit(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map(line)
         case .agent(let id):
-            (desk.agent(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map {
-                EventLine(id: $0.id, at: clock.label($0.at), told: clock.tell($0.event))
+            (desk.agent(id)?.log.events(after: cursor) ?? []).prefix(Limits.eventsAtOnce).map(line)
+        }
+    }
+
+    /// What effects tell a reader. If they end what it reads, its log has gone.
+    func events(of reader: Reader, in effects: [Effect]) -> [EventLine] {
+        effects.compactMap { effect in
+            switch effect {
+            case .tellVisitor(let visit, let event) where reader == .visit(visit): line(event)
+            case .tellAgent(let agent, let event) where reader == .agent(agent): line(event)
+            default: nil
             }
         }
     }
 
-    /// The reply to a poll that has something to tell; `nil` while there is nothing after the cursor.
-    func pollReply(to reader: Reader, after cursor: Int) -> Reply? {
-        let events = events(of: reader, after: cursor)
-        guard let last = events.last else { return nil }
+    private func line(_ event: Logged<VisitorEvent>) -> EventLine {
+        EventLine(id: event.id, at: clock.label(event.at), told: clock.tell(event.event))
+    }
+
+    private func line(_ event: Logged<AgentEvent>) -> EventLine {
+        EventLine(id: event.id, at: clock.label(event.at), told: clock.tell(event.event))
+    }
+}
+
+extension Reply {
+    /// The reply to a poll: 204 if there is nothing to tell.
+    static func poll(_ events: [EventLine]) -> Reply {
+        guard let last = events.last else { return .noContent }
         return .json(["events": .array(events.map(\.json)), "cursor": .int(last.id)])
     }
 }

@@ -7,7 +7,7 @@ final class DeskAPI {
     let version: String
     /// How many visits may run.
     let mostVisits: Int
-    /// Event streams open now; whoever keeps them tells.
+    /// Event streams and sockets open now; whoever keeps them tells.
     var openStreams = 0
     private(set) var desk: Desk
     private var attendance: Attendance

@@ -2,8 +2,8 @@ import ChatDesk
 
 /// The subscriptions that are open, by reader and by connection.
 struct Subscriptions {
-    /// How many of them are streams.
-    private(set) var streams = 0
+    /// How many of them are streams or sockets.
+    private(set) var lasting = 0
     private var byReader: [Reader: [Subscription]] = [:]
     private var byConnection: [ObjectIdentifier: Subscription] = [:]
 
@@ -19,7 +19,7 @@ struct Subscriptions {
     mutating func add(_ subscription: Subscription) {
         byReader[subscription.reader, default: []].append(subscription)
         byConnection[ObjectIdentifier(subscription.connection)] = subscription
-        if subscription.manner == .stream { streams += 1 }
+        if subscription.delivery.isLasting { lasting += 1 }
     }
 
     mutating func close(_ subscription: Subscription) {
@@ -28,6 +28,6 @@ struct Subscriptions {
         byReader[subscription.reader]?.removeAll { $0 === subscription }
         if byReader[subscription.reader]?.isEmpty == true { byReader[subscription.reader] = nil }
         byConnection[ObjectIdentifier(subscription.connection)] = nil
-        if subscription.manner == .stream { streams -= 1 }
+        if subscription.delivery.isLasting { lasting -= 1 }
     }
 }

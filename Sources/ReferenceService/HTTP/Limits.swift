@@ -6,7 +6,9 @@ enum Limits {
     static let bodyBytes = 64 * 1_024
     /// The largest sum of a request's target, header names and values.
     static let headerBytes = 16 * 1_024
-    /// How much of a refused body is still read, so that the client gets to read the reply.
+    /// The largest frame on a WebSocket.
+    static let frameBytes = 64 * 1_024
+    /// How much of a refused body, or behind a refused frame, is still read, so that the client gets to read why.
     static let drainedBytes = 4 * 1_024 * 1_024
     /// Requests of one visit. A person's browser makes a few; the shortest poll that makes sense some ten a second.
     static let visitRequests = Allowance(50, per: .seconds(1))
@@ -48,9 +50,9 @@ enum Limits {
     static let movesBeforeRenewal = 1_000
     /// The longest hold of a long poll, in seconds.
     static let holdSeconds = 60
-    /// Streams and held polls of one visit or agent; one more ends the oldest.
+    /// Streams, sockets and held polls of one visit or agent; one more ends the oldest.
     static let subscriptions = 8
-    /// Events in the reply to a poll, or made ready for a stream at a time.
+    /// Events in the reply to a poll, or made ready for a stream or socket at a time.
     static let eventsAtOnce = 100
     /// Visits that run at once.
     static let visits = 200_000

@@ -31,6 +31,8 @@ enum Answer: Sendable {
     case reply(Reply)
     /// Streams the reader's events after a cursor, as they come.
     case stream(Reader, after: Int)
+    /// Sends the reader's events after a cursor over a WebSocket, whose handshake bore the key.
+    case socket(Reader, after: Int, key: String)
     /// Holds the reply until the reader has an event after a cursor, or the time is up.
     case hold(Reader, after: Int, for: Duration)
     /// Replies once the password was checked, away from the loop.

@@ -1,6 +1,6 @@
-/// The pages of those who answer and of those who look on.
+/// The pages of those who answer, of those who look on, and of those who say how.
 extension SiteFile {
-    static let staff = common + agent + supervisor
+    static let staff = common + agent + supervisor + admin
 
     private static let common = [
         style("/staff/staff.css", "the look of the staff's pages", PackageResources.staff_css),

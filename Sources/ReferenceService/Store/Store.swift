@@ -48,6 +48,8 @@ public final class Store: Sendable {
 
     private static var configuration: Configuration {
         var configuration = Configuration()
+        // The tidier's connection may just be opening or closing.
+        configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0"

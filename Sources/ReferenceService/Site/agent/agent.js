@@ -20,8 +20,8 @@ const room = document.getElementById("desk");
 const tick_ms = 1_000;
 
 async function enter(notice = "") {
-    const session = await currentSession().catch(() => null);
-    if (session?.role !== "agent") await signIn(door, { role: "agent", title: "Agent desk", notice });
+    const session = await currentSession("agent").catch(() => null);
+    if (!session) await signIn(door, { role: "agent", title: "Agent desk", notice });
     door.replaceChildren();
     door.hidden = true;
     room.hidden = false;
@@ -67,7 +67,7 @@ async function leave(desk, feed) {
 /** The session may end with the agent's shift: then there is none left to end. */
 async function signOutOfAll() {
     await signOut();
-    await endSession().catch(() => {});
+    await endSession("agent").catch(() => {});
 }
 
 /** A fresh page forgets everything that the last session has shown. */

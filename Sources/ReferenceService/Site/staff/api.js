@@ -1,6 +1,11 @@
 // The API as a staff page asks it: JSON in and out, the CSRF token on every change, and a plain sentence for every
 // failure.
 
+/** Where the service's own sentence is for those who write programs. */
+const forPeople = {
+    "not-signed-in": "Your session is over: sign in again.",
+    "csrf": "Somebody has signed in again in this browser: reload the page.",
+};
 const signedOut = new EventTarget();
 let csrf = "";
 
@@ -16,8 +21,8 @@ export class Refusal extends Error {
         this.retryAfter = retryAfter;
     }
 
-    /** Nobody is signed in (any more). */
-    get isSignedOut() { return this.status === 401; }
+    /** Nobody is signed in (any more), or only as somebody who may not do this. */
+    get isSignedOut() { return this.status === 401 || this.code === "role-needed"; }
 
     /** The service was not reached at all. */
     get isOffline() { return this.status === 0; }
@@ -53,7 +58,7 @@ async function send(method, path, body) {
     try {
         return await fetch(path, { method, headers, body: body && JSON.stringify(body), credentials: "same-origin" });
     } catch {
-        const message = "The service does not answer. Check the connection; the page tries again by itself.";
+        const message = "The service does not answer: check the connection.";
         throw new Refusal(0, { code: "offline", message });
     }
 }
@@ -61,7 +66,8 @@ async function send(method, path, body) {
 async function refused(reply) {
     const retryAfter = Number(reply.headers.get("Retry-After")) || null;
     try {
-        return new Refusal(reply.status, (await reply.json()).error, retryAfter);
+        const { error } = await reply.json();
+        return new Refusal(reply.status, { ...error, message: forPeople[error.code] ?? error.message }, retryAfter);
     } catch {
         const message = `The service answered ${reply.status} without a reason. Reload the page and try again.`;
         return new Refusal(reply.status, { message }, retryAfter);

@@ -2,10 +2,13 @@
 
 import { ask, post, useToken } from "/staff/api.js";
 
-/** The session as `{role, csrf, agent?, name?}`, or `null` when nobody is signed in. */
-export async function currentSession() {
+/**
+ * The session as `{role, csrf, agent?, name?}`, or `null` when nobody is signed in who may do what `role` may. In other
+ * tabs of this browser one may be signed in as somebody else, too.
+ */
+export async function currentSession(role) {
     try {
-        return adopt(await ask("GET", "/api/v1/session", undefined, { tellSignedOut: false }));
+        return adopt(await ask("GET", `/api/v1/session?role=${role}`, undefined, { tellSignedOut: false }));
     } catch (refusal) {
         if (refusal.isSignedOut) return null;
         throw refusal;
@@ -17,9 +20,9 @@ export async function beginSession(credentials) {
     return adopt(await ask("POST", "/api/v1/session", { ...credentials, as: "browser" }, { tellSignedOut: false }));
 }
 
-/** Signs out. */
-export async function endSession() {
-    await post("/api/v1/session/end", {});
+/** Signs out of one role; what one is in other tabs one stays. */
+export async function endSession(role) {
+    await post("/api/v1/session/end", { role });
     useToken("");
 }
 

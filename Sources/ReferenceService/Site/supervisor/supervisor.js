@@ -22,19 +22,17 @@ const overviewEvery_ms = 2_000;
 /** What is read from the day's book changes more slowly. */
 const bookEvery_ms = 10_000;
 
-/** An admin may do what a supervisor may. */
-const roles = ["supervisor", "admin"];
-
 async function enter(notice) {
-    const session = await currentSession().catch(() => null);
-    if (!roles.includes(session?.role)) await signIn(door, { role: "supervisor", title: "Supervisor", notice });
+    const session = await currentSession("supervisor").catch(() => null)
+        ?? await signIn(door, { role: "supervisor", title: "Supervisor", notice });
     door.replaceChildren();
     door.hidden = true;
     room.hidden = false;
-    lookOn();
+    lookOn(session.role);
 }
 
-function lookOn() {
+/** An admin may look on, too: then it is as an admin that he signs out. */
+function lookOn(role) {
     let queues = [];
     const queueName = (wanted) => queues.find(({ id }) => id === wanted)?.name ?? wanted;
     const overview = new Pulse(overviewEvery_ms, () => telling(async () => {
@@ -49,7 +47,7 @@ function lookOn() {
     });
     const stop = () => [overview, book].forEach((pulse) => pulse.stop());
     document.getElementById("sign-out").onclick = () => telling(async () => {
-        await endSession();
+        await endSession(role);
         lock(stop, "You are signed out.");
     });
     onSignedOut((refusal) => lock(stop, refusal.message));

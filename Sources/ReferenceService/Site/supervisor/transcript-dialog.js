@@ -8,9 +8,9 @@ import { dayAndTime, timeOfDay } from "/staff/times.js";
 /** Shows the chat until it is closed. */
 export async function showTranscript(chat, queueName) {
     const whole = await get(`/api/v1/supervisor/chats/${chat}`);
+    const close = button("Close", () => dialog.close(), { autofocus: true });
     const dialog = element("dialog", { class: "transcript", "aria-labelledby": "transcript-title" },
-        element("div", { class: "transcript-head" }, head(whole, queueName), button("Close", () => dialog.close(), { autofocus: true })),
-        lines(whole));
+        element("div", { class: "transcript-head" }, head(whole, queueName), close), lines(whole));
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);
     dialog.showModal();
