@@ -3,9 +3,8 @@ import ChatDesk
 /// The demo shop. Its help page belongs to the second queue, if there is one, and all others to the first.
 extension DeskAPI {
     static let shopRoutes = [
-        Route(.get, "/shop/", for: .everybody, "a demo shop that embeds the chat") { api in
-            { _ throws(Fault) in api.show(.home(in: api.salesQueue)) }
-        },
+        Route(.get, "/shop", for: .everybody, "a demo shop that embeds the chat", showShop),
+        Route(.get, "/shop/", for: .everybody, "the same", showShop),
         Route(.get, "/shop/lamps", for: .everybody, "what it sells") { api in
             { _ throws(Fault) in api.show(.lamps(in: api.salesQueue)) }
         },
@@ -19,6 +18,8 @@ extension DeskAPI {
             }
         },
     ]
+
+    private func showShop(_ request: Request) throws(Fault) -> Answer { show(.home(in: salesQueue)) }
 
     private func showLamp(_ request: Request) throws(Fault) -> Answer {
         guard let lamp = Self.lamp(request.parameter) else { throw .noRoute(request.path) }

@@ -33,6 +33,7 @@ enum PageTemplates {
         "asked-form": template(PackageResources.asked_form_mustache),
         "asked-field": template(PackageResources.asked_field_mustache),
         "asked-traits": template(PackageResources.asked_traits_mustache),
+        "news-frame": template(PackageResources.news_frame_mustache),
         "message-log": template(PackageResources.message_log_mustache),
     ])
 

@@ -10,7 +10,7 @@ struct Stop: Sendable {
 extension Tab {
     /// Presses Tab from the page's beginning until the focus comes around.
     func stops(atMost limit: Int) async throws -> [Stop] {
-        try await run("document.activeElement?.blur(); getSelection().removeAllRanges(); window.stops = []")
+        try await run(Self.beginning)
         var stops: [Stop] = []
         for _ in 0..<limit {
             try await press(.tab)
@@ -21,10 +21,19 @@ extension Tab {
         return stops
     }
 
+    /// Tab goes on from where the focus was last, so that has to be the page as a whole.
+    private static let beginning = """
+        document.documentElement.tabIndex = -1;
+        document.documentElement.focus({ preventScroll: true });
+        document.documentElement.removeAttribute("tabindex");
+        getSelection().removeAllRanges();
+        window.stops = [];
+        """
+
     private static let stop = """
         let element = document.activeElement;
         while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-        if (!element || element === document.body) return {};
+        if (!element || element === document.body || element === document.documentElement) return {};
         const path = (node) => node ? [...path(node.parentNode ?? node.host), node] : [];
         const precedes = (one, other) => {
             const [a, b] = [path(one), path(other)];

@@ -65,6 +65,46 @@ extension InTheBrowser {
             }
         }
 
+        @Test("Escape answers the question with No, and closes nothing else")
+        func escapesQuestion() async throws {
+            try await chatting { shop, _, _, _ in
+                try await shop.click(.end)
+                try await shop.see(.endForGood)
+                try await shop.press(.escape)
+                try await shop.miss(.endForGood)
+                #expect(try await shop.focus()?.name == Thing.composer.name)
+            }
+        }
+
+        @Test("what comes after the end can be closed, and the focus is back on the page")
+        func closesEnded() async throws {
+            try await chatting { shop, agent, chat, _ in
+                try await agent.end(chat)
+                try await shop.see(.newChat)
+                try await shop.click(.button("Close"))
+                try await shop.miss(.window(with: "Ann"))
+                try await shop.wait(or: "The focus isn't where the chat was opened.") {
+                    try await shop.focus()?.name == "Chat with us"
+                }
+            }
+        }
+
+        @Test("it works where no WebSocket gets through, and no stream either", arguments: [1, 2])
+        func otherWays(missing: Int) async throws {
+            try await Stage.set { stage, person in
+                let agent = try await stage.agent()
+                let shop = try await person.open("about:blank")
+                for way in ["WebSocket", "EventSource"].prefix(missing) { try await shop.doWithout(way) }
+                try await shop.open(stage.url("/shop/"))
+                try await shop.click(.link("Chat with us"))
+                let chat = try await agent.greet("One.")
+                try await shop.see("One.")
+                try await agent.write("Two.", in: chat)
+                try await shop.see("Two.")
+                #expect(try await shop.said() == ["One.", "Two."])
+            }
+        }
+
         @Test("minimised, it counts what comes unseen; opened, it shows each message once and in order (I16, I18)")
         func unread() async throws {
             try await chatting { shop, agent, chat, _ in

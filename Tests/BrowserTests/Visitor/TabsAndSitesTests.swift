@@ -76,6 +76,24 @@ extension InTheBrowser {
             }
         }
 
+        @Test("closing one of two tabs leaves the chat alone (R26)")
+        func closesOne() async throws {
+            try await Stage.set { stage, person in
+                let agent = try await stage.agent()
+                let first = try await person.open(stage.url("/shop/"))
+                try await first.click(.link("Chat with us"))
+                let chat = try await agent.greet("Welcome.")
+                let second = try await person.open(stage.url("/shop/cart"))
+                try await second.see("Welcome.")
+                try await second.close()
+                // More than the grace that the next page of a visit is given, which is real time.
+                try await Task.sleep(for: .seconds(4))
+                #expect(try await !agent.hasHeard("chat.ended"))
+                try await agent.write("Still here.", in: chat)
+                try await first.see("Still here.")
+            }
+        }
+
         @Test("two sites in one browser are independent (R29)")
         func twoSites() async throws {
             try await Stage.set({ $0.activation = .withInvite }) { stage, person in

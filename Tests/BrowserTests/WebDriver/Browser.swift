@@ -65,10 +65,14 @@ actor Browser {
 
     // MARK: Its life
 
-    /// Closes all tabs but a blank one, and wipes cookies. Nothing else is kept: each service has an origin of its own.
+    /// Closes all tabs but a new one, which knows nothing of the circumstances that the others were in, and wipes
+    /// cookies. Nothing else is kept: each service has an origin of its own.
     func forget() async throws {
-        let handles = try await command("GET", "/window/handles").elements.compactMap(\.text)
-        for handle in handles { try await close(handle) }
+        let used = try await command("GET", "/window/handles").elements.compactMap(\.text)
+        let new = try await command("POST", "/window/new", ["type": "tab"])["handle"].text ?? ""
+        for handle in used { try await close(handle) }
+        try await bringToFront(new)
+        isBlank = true
         _ = try await chrome("Network.clearBrowserCookies")
         try await resize(to: .desktop)
     }

@@ -60,8 +60,12 @@ extension Tab {
 
     /// Whether the person likes light or dark pages.
     func prefer(_ scheme: Scheme) async throws {
-        let feature: JSON = ["name": "prefers-color-scheme", "value": .string(scheme.rawValue)]
-        try await chrome("Emulation.setEmulatedMedia", ["features": [feature]])
+        let features: JSON = [
+            ["name": "prefers-color-scheme", "value": .string(scheme.rawValue)],
+            // Colours change at once, so that nobody reads one that is on its way.
+            ["name": "prefers-reduced-motion", "value": "reduce"],
+        ]
+        try await chrome("Emulation.setEmulatedMedia", ["features": features])
     }
 
     /// The languages that the browser asks for, best first, from the next page on.
@@ -73,6 +77,11 @@ extension Tab {
     /// Switches JavaScript off, from the next page on.
     func doWithoutScripts() async throws {
         try await chrome("Emulation.setScriptExecutionDisabled", ["value": true])
+    }
+
+    /// Takes something that browsers have from the next page on, such as `WebSocket`.
+    func doWithout(_ name: String) async throws {
+        try await chrome("Page.addScriptToEvaluateOnNewDocument", ["source": .string("delete window.\(name);")])
     }
 
     /// The window's size as the page sees it: a window of a desktop can't be as narrow as a phone.

@@ -18,7 +18,17 @@ struct ChatWindowTalkTests {
     }
 
     private func write(_ text: String) {
-        talk.say("POST", "/api/v1/agents/chats/c-1/messages", #"{"text":"\#(text)"}"#, agent: agent)
+        talk.say("POST", "/api/v1/agents/chats/c-1/messages", #"{"text":\#(JSON.string(text).text)}"#, agent: agent)
+    }
+
+    /// Time passes, of which both sides are heard all the while.
+    private func wait(_ seconds: Int, by act: () -> Void) {
+        for _ in stride(from: 0, to: seconds, by: 5) {
+            talk.now += .seconds(5)
+            talk.api.advance(to: talk.now)
+            talk.say("GET", "/api/v1/agents/desk", agent: agent)
+            act()
+        }
     }
 
     @Test("goes from the first word to the last, and to the next chat (R20, R24)")
@@ -65,7 +75,7 @@ struct ChatWindowTalkTests {
     )
     func escaping(text: String) {
         let escaped = text.inHTML
-        write(text.replacing("\"", with: "\\\""))
+        write(text)
         browser.press("message", ["text": text])
         #expect(browser.messages == [escaped, escaped])
         browser.press("news", ["text": text + "</textarea>"])
@@ -115,15 +125,10 @@ struct ChatWindowTalkTests {
     @Test("goes on while the page is open, however long somebody types")
     func attendance() {
         browser.open()
-        for second in stride(from: 5, to: 200, by: 5) {
-            talk.now = .seconds(second)
-            talk.api.advance(to: talk.now)
-            _ = browser.news()
-        }
+        wait(200) { _ = browser.news() }
         browser.press("message", ["text": "At last."])
         #expect(browser.messages == ["At last."])
-        talk.now += .seconds(61)
-        talk.api.advance(to: talk.now)
+        wait(60) {}
         #expect(browser.news()?.bodyText.contains("This chat is no longer open") == true)
         #expect(browser.news()?.header("Refresh") == nil)
     }
@@ -131,11 +136,7 @@ struct ChatWindowTalkTests {
     @Test("warns who has written nothing for long")
     func warning() {
         write("Hello?")
-        for second in stride(from: 50, through: 300, by: 50) {
-            talk.now = .seconds(second)
-            talk.api.advance(to: talk.now)
-            browser.open()
-        }
+        wait(300) { browser.open() }
         #expect(browser.says("The chat ends soon if nothing more comes."))
     }
 }

@@ -59,7 +59,7 @@ final class PlainBrowser {
     var headings: [String] { page.bodyText.matches(of: /<h[23]>(.*?)<\/h[23]>/).map { String($0.1) } }
 
     /// What stands in the log, as HTML.
-    var messages: [String] { page.bodyText.matches(of: /<p class="text">(.*?)<\/p>/).map { String($0.1) } }
+    var messages: [String] { page.bodyText.matches(of: /<p class="text">([^<]*)<\/p>/).map { String($0.1) } }
 
     func says(_ text: String) -> Bool { page.bodyText.contains(text.inHTML) }
 

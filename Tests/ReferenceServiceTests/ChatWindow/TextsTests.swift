@@ -28,6 +28,7 @@ struct TextsTests {
             PackageResources.window_unavailable_mustache, PackageResources.window_ended_mustache,
             PackageResources.asked_form_mustache, PackageResources.asked_field_mustache,
             PackageResources.message_log_mustache, PackageResources.window_news_mustache,
+            PackageResources.news_frame_mustache,
         ]
         let said = templates.flatMap { template in
             String(decoding: template, as: UTF8.self).matches(of: /\{\{say\.([^}]+)\}\}/).map { String($0.1) }

@@ -23,9 +23,10 @@ export class ChatScreens {
     constructor(chat) { this.#chat = chat; }
 
     show(state) {
-        const { screen, chat = "" } = state.view;
-        if (this.#shown !== `${screen} ${chat}`) this.#replace(state.view);
-        this.#shown = `${screen} ${chat}`;
+        const { screen, chat, reason } = state.view;
+        const shown = [screen, chat, reason].join();
+        if (this.#shown !== shown) this.#replace(state.view);
+        this.#shown = shown;
         this.#screen.show?.(state.view, state);
     }
 

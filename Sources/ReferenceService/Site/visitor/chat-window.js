@@ -27,7 +27,7 @@ async function takeOver() {
     };
     visit.addEventListener("change", ({ detail }) => show(detail));
     const heldFocus = holdsFocus(place);
-    place.replaceChildren(frame.element, live.element);
+    place.replaceChildren(live.element, frame.element);
     show(null);
     if (heldFocus) frame.focus();
 }

@@ -46,8 +46,9 @@ class SiteChat {
         this.#frame = new ChatFrame(chat);
         const parts = [this.#invite, this.#bar, this.#frame].map((part) => part.element);
         const { language } = words;
-        root.append(element("div", { class: "chat", lang: language, on: { keydown: (event) => this.#press(event) } },
-            parts, this.#live.element));
+        const hush = (event) => event.stopPropagation();
+        const on = { keydown: (event) => this.#press(event), keypress: hush, keyup: hush };
+        root.append(element("div", { class: "chat", lang: language, on }, parts, this.#live.element));
         document.addEventListener("focusin", ({ target }) => {
             if (target !== root.host) this.#elsewhere = target;
         });

@@ -46,9 +46,18 @@ export class VisitFeed {
         this.#close = null;
     }
 
+    /** A browser, or the page's policy, may know nothing of one of the ways. */
     #open() {
+        try {
+            this.#openWay(channels[this.#way]);
+        } catch {
+            this.#lost(false);
+        }
+    }
+
+    #openWay(channel) {
         let [hasOpened, isOver] = [false, false];
-        const close = channels[this.#way](this.#api, this.#cursor, {
+        const close = channel(this.#api, this.#cursor, {
             opened: () => {
                 if (isOver) return;
                 hasOpened = true;

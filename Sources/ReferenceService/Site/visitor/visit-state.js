@@ -33,7 +33,8 @@ const happenings = {
     "unread.changed": (state, { unread }) => Object.assign(state, { unread }),
     "flow.began": (state, { queue }) => Object.assign(state, { queue, widget: "hidden", unread: 0, view: nothing }),
     "form.presented": (state, { fields }) => show(state, { screen: "form", fields }),
-    "queue.entered": (state, event) => show(state, { ...place(event), screen: "waiting", chat: event.chat, message: null }),
+    "queue.entered": (state, event) => (
+        show(state, { ...place(event), screen: "waiting", chat: event.chat, message: null })),
     "queue.position": (state, event) => alter(state, "waiting", place(event)),
     "waiting.message": (state, { text }) => alter(state, "waiting", { message: text }),
     "queue.dequeued": (state, event) => show(state, unavailable(event, "dequeued")),

@@ -8,8 +8,8 @@ import { VisitState } from "/visitor/visit-state.js";
 const typingStands_ms = 6_000;
 
 /**
- * Tells every change by a `change` event, whose `detail` is the service's event, or `null` after a restore. Each kind of
- * page has its own, with a `begin()` that gives the API the token of a visit that runs.
+ * Tells every change by a `change` event, whose `detail` is the service's event, or `null` if the change is none of
+ * the service's. Each kind of page has its own, with a `begin()` that gives the API the token of a visit that runs.
  */
 export class Visit extends EventTarget {
     state = new VisitState();
