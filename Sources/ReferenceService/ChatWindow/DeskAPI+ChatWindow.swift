@@ -1,7 +1,7 @@
 import ChatDesk
 
-/// The chat in a window of its own, at the Reactive Chat URL (R3). It works without scripts: every screen is a page, and
-/// what the visitor does is a form that leads back to the page.
+/// The chat in a window of its own, at the Reactive Chat URL (R3). It works without scripts: every screen is a page,
+/// and what the visitor does is a form that leads back to the page.
 extension DeskAPI {
     static let chatWindow = [
         Route(.get, ChatWindowPage.path, for: .everybody, "the chat in a window of its own", showChatWindow),
@@ -19,8 +19,8 @@ extension DeskAPI {
         return .reply(reply)
     }
 
-    /// Does what the visitor wants, and leads back to the page. What can't be done is told on the page, where everything
-    /// that was typed still stands.
+    /// Does what the visitor wants, and leads back to the page. What can't be done is told on the page, where
+    /// everything that was typed still stands.
     func actInChatWindow(_ request: Request) throws(Fault) -> Answer {
         let form = WindowForm(request.body)
         guard let visit = desk.visit(token: form.token) else { throw Fault(Refusal.unknownVisit) }
