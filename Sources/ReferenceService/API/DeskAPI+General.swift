@@ -3,7 +3,7 @@ import ChatDesk
 extension DeskAPI {
     func showIndex(_ request: Request) throws(Fault) -> Answer {
         let (account, queue) = (desk.settings.account, desk.settings.defaultQueue.id)
-        let page = IndexPage(routes: Self.routes, account: account, queue: queue)
+        let page = IndexPage(routes: Self.routes, chat: ChatWindowPage.address(account: account, queue: queue))
         return .reply(.page(Array(page.html.utf8)))
     }
 

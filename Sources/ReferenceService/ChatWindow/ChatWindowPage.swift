@@ -44,6 +44,11 @@ struct ChatWindowPage {
     static let path = "/chat"
     static let newsPath = path + "/news"
 
+    /// The Reactive Chat URL of a queue, on this service.
+    static func address(account: String, queue: String) -> String {
+        "\(path)?account=\(account.inQuery)&queue=\(queue.inQuery)"
+    }
+
     /// Whether it or a page within it is at a path.
     static func isPart(_ path: String) -> Bool { path == Self.path || path == newsPath }
 

@@ -1,21 +1,20 @@
 /// The page at `/`: the doors to everything, and what the API can do.
 struct IndexPage {
-    let routes: [Route]
-    /// The account and the queue that the chat window's address names.
-    let account: String
-    let queue: String
-
-    var html: String {
-        let chat = "/chat?account=\(account.inQuery)&queue=\(queue.inQuery)".inHTML
-        return HTMLTemplate(PackageResources.index_html).filled(
-            with: ["chat": chat, "routes": routes.map(row).joined(separator: "\n")]
-        )
+    /// A row of what the API can do.
+    struct Row {
+        let method: String
+        let path: String
+        let summary: String
     }
 
-    private func row(_ route: Route) -> String {
-        """
-        <tr><td>\(route.method.rawValue)</td><td><code>\(route.path.inHTML)</code></td>\
-        <td>\(route.summary.inHTML)</td></tr>
-        """
+    let routes: [Row]
+    /// The address of the chat window.
+    let chat: String
+
+    init(routes: [Route], chat: String) {
+        self.routes = routes.map { Row(method: $0.method.rawValue, path: $0.path, summary: $0.summary) }
+        self.chat = chat
     }
+
+    var html: String { PageTemplates.html(.index, of: self) }
 }

@@ -1,19 +1,5 @@
 import Foundation
 
-/// HTML with places to fill in, each written `{name}`.
-struct HTMLTemplate {
-    private let text: String
-
-    init(_ content: [UInt8]) { self.init(String(decoding: content, as: UTF8.self)) }
-
-    init(_ text: String) { self.text = text }
-
-    /// The HTML with values, which are HTML themselves, in their places. Places without a value stay.
-    func filled(with values: [String: String]) -> String {
-        text.replacing(/\{(\w+)\}/) { place in values[String(place.1)] ?? String(place.0) }
-    }
-}
-
 extension String {
     /// The text as HTML that shows it, also within an attribute's quotes.
     var inHTML: String {
