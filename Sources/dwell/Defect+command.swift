@@ -21,7 +21,8 @@ extension Defect {
         let width = catalogue.map(\.name.count).max() ?? 0
         return catalogue.map { kind in
             let name = kind.name.padding(toLength: width, withPad: " ", startingAt: 0)
-            return "\(name)  \(kind.breaks)  \(kind.sentence)"
+            let rule = kind.breaks.padding(toLength: 3, withPad: " ", startingAt: 0)
+            return "\(name)  \(rule)  \(kind.sentence)"
         }.joined(separator: "\n")
     }
 }

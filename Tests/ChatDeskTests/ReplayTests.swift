@@ -28,7 +28,7 @@ struct ReplayTests {
     func replay(defect: String?, activation: Settings.Activation) throws {
         let beginning = try Scene(activation, defects: [defect].compactMap(\.self), Self.eventful)
         var story = Story(beginning)
-        try story.tell(until: 200)
+        try story.tell(until: 120)
         let kept = try JSONDecoder().decode([Story.Step].self, from: JSONEncoder().encode(story.steps))
         var again = beginning.desk
         for step in kept { _ = again.replay(step.move, at: step.at) }

@@ -19,7 +19,7 @@ struct AgentDeskTests {
         #expect(before.contains(#""expires_ms":1700000015000.0"#))
         #expect(before.contains(#""chats":[{"chat":"c-1","queue":"general","visit_id":"v-1","contact":{}"#))
         #expect(before.contains(#""language":"EN-US","tag":null,"screen_pop":null,"answers":{},"page":"/""#))
-        #expect(before.contains(#""messages":[{"message":"m-1","seq":1,"from":"visitor","text":"Hello""#))
+        #expect(before.contains(#""messages":[{"message":"m-1","seq":1,"from":"visitor","name":null,"text":"Hello""#))
         talk.say("POST", "/api/v1/agents/chats/c-1/end", agent: agent)
         let after = talk.say("GET", "/api/v1/agents/desk", agent: agent)
         #expect(after.bodyText.contains(#""chats":[],"wrapping_up":[{"chat":"c-1","ends_ms":1700000030000.0}]"#))

@@ -65,7 +65,15 @@ extension Desk {
         lastMessage = lastMessage.next
         chats[chat].lastSequence += 1
         let sequence = chats[chat].lastSequence
-        let message = Message(id: lastMessage, chat: chat, sequence: sequence, from: from, text: text, at: now)
+        let message = Message(
+            id: lastMessage,
+            chat: chat,
+            sequence: sequence,
+            from: from,
+            name: from == .agent ? chats[chat].agentName : nil,
+            text: text,
+            at: now
+        )
         chats[chat].append(message)
         keep(.wrote(message))
         return message

@@ -12,6 +12,8 @@ public struct Message: Sendable, Equatable, Identifiable, Numbered {
     public let sequence: Int
     /// Who wrote it.
     public let from: Party
+    /// Which agent wrote it, by the name that visitors read; `nil` for the visitor.
+    public let name: String?
     /// What was written: never only white space.
     public let text: String
     /// When the desk received it.

@@ -62,6 +62,7 @@ extension WallClock {
             "message": .string(message.id.description),
             "seq": .int(message.sequence),
             "from": .string(message.from.rawValue),
+            "name": .optional(message.name),
             "text": .string(message.text),
             "at_ms": label(message.at),
         ]

@@ -60,6 +60,7 @@ extension WallClock {
             ("message", .string(message.id.description)),
             ("seq", .int(message.sequence)),
             ("from", .string(message.from.rawValue)),
+            ("name", .optional(message.name)),
             ("text", .string(message.text)),
         ]
         return ("message", fields)

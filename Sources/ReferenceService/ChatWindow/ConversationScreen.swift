@@ -7,7 +7,7 @@ struct ConversationScreen {
     let draft: String
 
     init(_ conversation: VisitorView.Conversation, _ unsent: Unsent, in texts: Texts) {
-        lines = MessageLine.lines(conversation.messages, agent: conversation.agent, in: texts)
+        lines = MessageLine.lines(conversation.messages, in: texts)
         note = Self.note(of: conversation, in: texts)
         draft = unsent.typed?["text"] ?? ""
     }

@@ -16,7 +16,7 @@ struct EndedScreen {
         sentence = Self.sentence(of: over, in: texts)
         again = texts.say("ended.again")
         log =
-            over.messages.isEmpty ? nil : Log(lines: MessageLine.lines(over.messages, agent: over.agent, in: texts))
+            over.messages.isEmpty ? nil : Log(lines: MessageLine.lines(over.messages, in: texts))
     }
 
     /// Nothing is open.

@@ -5,17 +5,18 @@ struct MessageLine {
     let from: String
     let who: String
     let text: String
-    /// Whether the same side wrote the line before.
+    /// Whether the same person wrote the line before.
     let goesOn: Bool
 
-    static func lines(_ messages: [Message], agent: String?, in texts: Texts) -> [MessageLine] {
-        let before: [Party?] = [nil] + messages.map(\.from)
-        return zip(messages, before).map { message, before in
-            MessageLine(
+    static func lines(_ messages: [Message], in texts: Texts) -> [MessageLine] {
+        let before = [nil] + messages.map(\.name)
+        return zip(messages, before).enumerated().map { place, pair in
+            let (message, before) = pair
+            return MessageLine(
                 from: message.from.rawValue,
-                who: message.from == .visitor ? texts.say("chat.you") : agent ?? texts.say("chat.us"),
+                who: message.name ?? texts.say("chat.you"),
                 text: message.text,
-                goesOn: message.from == before
+                goesOn: place > 0 && message.name == before
             )
         }
     }

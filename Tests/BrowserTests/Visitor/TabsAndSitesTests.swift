@@ -76,6 +76,24 @@ extension InTheBrowser {
             }
         }
 
+        @Test("two chat windows of different queues: each ends the other's session, and begins its own anew (R27, R28)")
+        func twoWindows() async throws {
+            try await Stage.set(Self.twoQueues) { stage, person in
+                let agent = try await stage.agent()
+                let first = try await person.open(stage.url("/chat?account=demo&queue=sales"))
+                try await agent.greet("Sales, hello.")
+                try await first.see("Sales, hello.")
+                let second = try await person.open(stage.url("/chat?account=demo&queue=workshop"))
+                #expect(try await agent.hear("chat.ended")["reason"] == "other-queue")
+                try await agent.greet("Workshop, hello.")
+                try await second.see("Workshop, hello.")
+                try await first.look()
+                #expect(try await agent.hear("chat.ended")["reason"] == "other-queue")
+                #expect(try await agent.hear("alert.offered")["queue"] == "sales")
+                try await first.see(.waiting)
+            }
+        }
+
         @Test("closing one of two tabs leaves the chat alone (R26)")
         func closesOne() async throws {
             try await Stage.set { stage, person in

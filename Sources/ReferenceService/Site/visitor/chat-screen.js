@@ -32,9 +32,9 @@ export class ChatScreen {
 
     focus() { this.#composer.focus(); }
 
-    #showMessages({ messages = [], agent }) {
+    #showMessages({ messages = [] }) {
         this.#composer.settle(messages);
-        this.#log.show(messages, agent, this.#composer.pending);
+        this.#log.show(messages, this.#composer.pending);
     }
 
     #typingSentence({ agent }) {

@@ -19,7 +19,7 @@ export class EndedScreen {
                 button(words.say("ended.again"), () => visit.attempt("/chat"), { class: "primary" })));
     }
 
-    show({ messages, agent }) { this.#log.show(messages, agent); }
+    show({ messages }) { this.#log.show(messages); }
 
     focus() { this.#title.focus(); }
 }

@@ -18,20 +18,20 @@ export class MessageLog {
     }
 
     /** The messages of the service, each as often as it came, then the texts that are on their way to it. */
-    show(messages, agent, pending = []) {
+    show(messages, pending = []) {
         const { scrollHeight, scrollTop, clientHeight } = this.element;
         const isAtEnd = this.#wasUnseen || scrollHeight - scrollTop - clientHeight < follows_px;
-        const lines = [...messages.map((message, place) => this.#line(message, messages[place - 1], agent, place)),
+        const lines = [...messages.map((message, place) => this.#line(message, messages[place - 1], place)),
             ...pending.map((text) => this.#pendingLine(text))];
         showItems(this.element, lines, ({ key }) => key, lineElement);
         if (isAtEnd) this.element.scrollTop = this.element.scrollHeight;
         this.#wasUnseen = this.element.clientHeight === 0;
     }
 
-    #line({ message, from, text, at_ms }, before, agent, place) {
+    #line({ message, from, name, text, at_ms }, before, place) {
         const at = this.#words.time(at_ms);
-        const goesOn = before?.from === from && this.#words.time(before.at_ms) === at;
-        const who = from === "visitor" ? this.#words.say("chat.you") : agent ?? this.#words.say("chat.us");
+        const goesOn = before?.from === from && before.name === name && this.#words.time(before.at_ms) === at;
+        const who = name ?? this.#words.say("chat.you");
         return { key: `${place} ${message}`, from, text, who, at, goesOn };
     }
 

@@ -79,9 +79,9 @@ function join(state, { chat, name }) {
     show(state, { ...view, agent: name, transferred: false });
 }
 
-function hear(state, { message, seq, from, text, at_ms }) {
+function hear(state, { message, seq, from, name, text, at_ms }) {
     if (from === "agent") state.isTyping = false;
-    const messages = [...state.view.messages ?? [], { message, seq, from, text, at_ms }];
+    const messages = [...state.view.messages ?? [], { message, seq, from, name, text, at_ms }];
     alter(state, "chat", from === "visitor" ? { messages, ends_ms: null } : { messages });
 }
 

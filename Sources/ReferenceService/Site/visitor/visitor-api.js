@@ -6,8 +6,9 @@ export class Failure extends Error {
         super(message);
         this.status = status;
         this.code = code;
+        const kind = code === "too-long" ? code : "empty";
         /** What is wrong with a form, each as `{place, kind}`. */
-        this.problems = problems ?? fields.map((place) => ({ place, kind: "empty" }));
+        this.problems = problems ?? fields.map((place) => ({ place, kind }));
     }
 
     /** The visit is over, or the service never knew it. */
