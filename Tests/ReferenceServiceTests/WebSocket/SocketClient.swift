@@ -56,10 +56,15 @@ actor SocketClient {
 
     func read() async throws -> Frame {
         let head = try await bytes.read(2)
-        var length = Int(head[1])
-        if length == 126 { length = try await bytes.read(2).reduce(0) { $0 << 8 | Int($1) } }
-        if length == 127 { length = try await bytes.read(8).reduce(0) { $0 << 8 | Int($1) } }
+        let length = try await length(head[1])
         return Frame(opcode: head[0] & 0x0f, content: try await bytes.read(length))
+    }
+
+    /// The content's length, which stands behind a short one of 126 or 127.
+    private func length(_ short: UInt8) async throws -> Int {
+        let further = [126: 2, 127: 8][short]
+        guard let further else { return Int(short) }
+        return try await bytes.read(further).reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// Reads events up to one of a type.

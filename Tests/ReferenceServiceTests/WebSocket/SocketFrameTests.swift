@@ -71,7 +71,7 @@ struct SocketFrameTests {
 
     @Test("is no open stream any more once a frame was refused, and goes though the client says nothing more")
     func lingers() async throws {
-        try await running(waiting: Timeouts(request: .seconds(2))) { port in
+        try await running(waiting: Timeouts(request: .seconds(5))) { port in
             let client = try await RawClient(port)
             let socket = try await SocketClient(port, "/api/v1/events/socket", headers: [try await client.visitor()])
             try await socket.send(SocketClient.frame(3))
