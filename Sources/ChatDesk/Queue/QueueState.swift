@@ -20,6 +20,8 @@ public struct QueueState: Sendable, Equatable {
     public let waiting: Int
     /// How long the one has waited who came first; `nil` when nobody waits.
     public let longestWait: Duration?
+    /// How long somebody would probably wait who came now; `nil` while nobody can tell.
+    public let estimatedWait: Duration?
 }
 
 extension Desk {
@@ -31,7 +33,8 @@ extension Desk {
                 name: queue.name,
                 door: door(of: queue.id),
                 waiting: queues[queue.id].count,
-                longestWait: queues[queue.id].map { chats[$0].began }.min().map { now - $0 }
+                longestWait: queues[queue.id].map { chats[$0].began }.min().map { now - $0 },
+                estimatedWait: pace.wait(at: queues[queue.id].count + 1, slots: roster.slots)
             )
         }
     }

@@ -74,6 +74,7 @@ extension JSON {
         self = [
             "id": .string(queue.id), "name": .string(queue.name), "state": .string(queue.door.rawValue),
             "waiting": .int(queue.waiting), "longest_wait_s": .seconds(queue.longestWait),
+            "estimated_wait_s": .seconds(queue.estimatedWait),
         ]
     }
 
