@@ -22,11 +22,12 @@ export async function defectsPanel() {
         event.preventDefault();
         setText(standing, await sentenceAfter(draft, fields));
     };
-    const panel = element("form", { novalidate: true, on: { submit: apply } },
+    const form = element("form", { novalidate: true, on: { submit: apply } },
         element("p", { class: "quiet" }, "Planted on purpose, so that testers can be shown to find them. "
             + "They apply at once, also to running visits."),
         fields, standing, element("button", { type: "submit", class: "primary" }, "Apply defects"));
-    return { panel, draft };
+    // A form can't be a tab's panel itself.
+    return { panel: element("div", {}, form), draft };
 }
 
 /** Whether each defect is planted, and its value as it is written. */
