@@ -6,6 +6,8 @@ enum Deadline: Sendable {
     case reinvite(Visit.ID)
     /// The alert goes to the next agent.
     case alert(Chat.ID, Chat.Alert)
+    /// The chat has been on its way to another agent for as long as it may, if it has been so since then.
+    case transfer(Chat.ID, since: Duration)
     /// The chat has waited for as long as it may.
     case dequeue(Chat.ID)
     /// The next message on the waiting screen.
@@ -37,6 +39,7 @@ extension Desk {
         case .launch(let visit, let due): launch(visit, due: due)
         case .reinvite(let visit): reinvite(visit)
         case .alert(let chat, let alert): expireAlert(of: chat, alert)
+        case .transfer(let chat, let since): giveUpTransfer(of: chat, since)
         case .dequeue(let chat): dequeue(chat)
         case .waitingMessage(let chat): showNextWaitingMessage(in: chat)
         case .doors(let watch): checkDoors(watch)

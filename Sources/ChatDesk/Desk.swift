@@ -25,6 +25,8 @@ public struct Desk: Sendable {
     var transfers = Queue()
     var pace = Pace()
     var doors: Doors
+    /// Whether chats are being turned away: nobody is alerted until all of them are.
+    var isClosing = false
     var chats: Register<Chat>
     var roster: Roster
     var lastMessage: Message.ID

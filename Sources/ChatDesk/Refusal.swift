@@ -34,8 +34,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case unknownQueue(String)
     /// An agent needs a name.
     case namelessAgent
-    /// An agent must take at least one chat at once.
-    case tooFewChats(Int)
+    /// An agent takes a number of chats at once that is out of ``Settings/chatsAtOnceRange``.
+    case chatsOutOfRange(Int)
 }
 
 extension Refusal: CustomStringConvertible {
@@ -61,7 +61,9 @@ extension Refusal: CustomStringConvertible {
         case .transferToOneself: "The chat is yours already: choose another agent, or a queue."
         case .unknownQueue(let queue): "There is no queue \"\(queue)\": take one from the settings."
         case .namelessAgent: "The agent has no name: give one."
-        case .tooFewChats(let count): "\(count) chats at once are too few: give at least 1."
+        case .chatsOutOfRange(let count):
+            "\(count) chats at once are out of range: give \(Settings.chatsAtOnceRange.lowerBound) to "
+                + "\(Settings.chatsAtOnceRange.upperBound)."
         }
     }
 }

@@ -117,7 +117,7 @@ struct AgentTests {
     func invalid() throws {
         var scene = try Scene()
         #expect(scene.desk.signIn(name: " ", chatsAtOnce: 1, at: .zero).answer == .failure(.namelessAgent))
-        #expect(scene.desk.signIn(name: "Ann", chatsAtOnce: 0, at: .zero).answer == .failure(.tooFewChats(0)))
+        #expect(scene.desk.signIn(name: "Ann", chatsAtOnce: 0, at: .zero).answer == .failure(.chatsOutOfRange(0)))
     }
 }
 

@@ -25,6 +25,27 @@ struct AttendanceTests {
         #expect(attendance.takeSilent(by: .seconds(300)).isEmpty)
     }
 
+    @Test("misses by a shorter timeout who was heard of since it holds")
+    func shorterTimeout() {
+        var attendance = Attendance(timeout: .seconds(60))
+        attendance.hear(visit, at: .zero)
+        attendance.timeout = .seconds(5)
+        attendance.hear(visit, at: .seconds(11))
+        #expect(attendance.takeSilent(by: .seconds(16)) == [visit])
+        #expect(attendance.takeSilent(by: .seconds(300)).isEmpty)
+    }
+
+    @Test("misses soon who seems to go, unless he shows himself again")
+    func doubt() {
+        var attendance = Attendance(timeout: .seconds(60))
+        for wait in [2.0, 4.0] {
+            attendance.hear(visit, at: .zero)
+            attendance.doubt(visit, until: .seconds(3))
+            if wait < 3 { attendance.hear(visit, at: .seconds(wait)) }
+            #expect(attendance.takeSilent(by: .seconds(59)) == (wait < 3 ? [] : [visit]))
+        }
+    }
+
     @Test("keeps its word to who was heard of before the timeout changed")
     func otherTimeout() {
         var attendance = Attendance(timeout: .seconds(60))

@@ -142,7 +142,15 @@ struct DefectTests {
         ]
     )
     func parsed(text: String, milliseconds: Int) throws {
-        #expect(try Defect(parsing: text).value == .milliseconds(milliseconds))
+        let defect = try Defect(parsing: text)
+        #expect(defect.value == .milliseconds(milliseconds))
+        #expect(try Defect(parsing: defect.description) == defect)
+    }
+
+    @Test("is kept to the microsecond, so that it can be read again")
+    func finest() throws {
+        let defect = try Defect(parsing: "invite-late=0.00001ms")
+        #expect(try Defect(parsing: defect.description) == defect)
     }
 
     @Test(

@@ -51,6 +51,40 @@ struct DoorTests {
         #expect(scene.desk.queueStates(at: scene.now).map(\.door) == [.closed])
     }
 
+    @Test("closes without offering to anybody who is about to be turned away, whichever queue he waits in")
+    func noVainAlerts() throws {
+        var scene = try Scene { $0.queues.append(QueueSettings(id: "other")) }
+        let agent = try scene.agent()
+        _ = try scene.queue("b1")
+        _ = try scene.queue("b2", "other")
+        var settings = scene.desk.settings
+        for index in settings.queues.indices { settings.queues[index].openingHours = officeHours }
+        let alerts = scene.events(agent).count
+        try scene.desk.configure(settings, at: scene.now).get()
+        #expect(scene.events(agent).dropFirst(alerts) == [.alertWithdrawn(Chat.ID(1))])
+        #expect(scene.desk.tally.closed == 2)
+    }
+
+    @Test("is told of a removed queue as long as somebody waits in it")
+    func removedQueue() throws {
+        var scene = try Scene { $0.queues = [QueueSettings(id: "old"), QueueSettings(id: "new")] }
+        try scene.agent()
+        _ = try scene.queue("b1", "old")
+        var settings = scene.desk.settings
+        settings.queues.removeFirst()
+        try scene.desk.configure(settings, at: scene.now).get()
+        #expect(scene.desk.queueStates(at: scene.now).map(\.id) == ["new", "old"])
+    }
+
+    @Test("closed, lets no agent be alerted of somebody's presence")
+    func presence() throws {
+        var scene = try Scene(.withoutInvite) { $0.queues[0].openingHours = officeHours }
+        let agent = try scene.agent()
+        try scene.view()
+        scene.wait(60)
+        #expect(scene.alerts(agent).isEmpty)
+    }
+
     @Test("closes for nobody whom an agent has")
     func runningChat() throws {
         var scene = try scene(at: hour * 16)
@@ -98,6 +132,25 @@ struct LeftMessageTests {
         #expect(kept.map(\.visit) == [visit])
         #expect(kept.map(\.reason) == [.unattended])
         #expect(scene.events(visit).last == .messageLeft)
+    }
+
+    @Test("is for the queue that was closed to him, though the page belongs to another")
+    func otherQueue() throws {
+        var scene = try Scene {
+            $0.queues[0].dequeueAfter = .seconds(10)
+            $0.queues[0].afterDequeue = .queue("second")
+            $0.queues.append(QueueSettings(id: "second"))
+            $0.queues[1].leaveMessage = true
+        }
+        let agent = try scene.agent()
+        let visit = try scene.queue("b1").visit
+        scene.wait(10)
+        try scene.desk.signOut(agent, at: scene.now).get()
+        let outcome = scene.desk.leaveMessage(draft, by: visit, at: scene.now)
+        let queues = outcome.effects.compactMap { effect in
+            if case .recorded(.leftMessage(let message)) = effect { message.queue } else { nil }
+        }
+        #expect(queues == ["second"])
     }
 
     @Test("is taken once, and not where the settings take none")

@@ -59,6 +59,21 @@ struct OtherQueueTests {
         #expect(scene.invites(visit) == [.seconds(10)])
     }
 
+    @Test("is none because the settings have changed: a running visit keeps its queues")
+    func settingsChange() throws {
+        var scene = try twoQueues()
+        let agent = try scene.agent()
+        let (visit, chat) = try scene.chat("b1", with: agent)
+        var settings = scene.desk.settings
+        settings.queues.reverse()
+        settings.queues.removeLast()
+        try scene.desk.configure(settings, at: scene.now).get()
+        for queue in [nil, "sales"] { #expect(try scene.view(browser: "b1", queue: queue) == visit) }
+        #expect(scene.view(visit).conversation?.chat == chat)
+        let late = PageView(site: "shop", page: "/", browser: "b2", queue: "sales")
+        #expect(scene.desk.view(late, at: scene.now).answer.failure == .unknownQueue("sales"))
+    }
+
     @Test("must be one that there is")
     func unknown() throws {
         var scene = try twoQueues()

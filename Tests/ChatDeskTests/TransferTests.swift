@@ -43,6 +43,43 @@ struct TransferTests {
         #expect([hello, wait, answer].map(\.sequence) == [1, 2, 3])
     }
 
+    @Test("leaves it the agent's turn when the visitor wrote on the way")
+    func ownsNoWord() throws {
+        var pair = try Pair { $0.inactivityTimeout = .seconds(60) }
+        try pair.transfer(to: .agent(pair.bob))
+        _ = try pair.scene.desk.write("Are you there?", by: pair.visit, at: pair.scene.now).get()
+        _ = try pair.scene.desk.accept(pair.chat, by: pair.bob, at: pair.scene.now).get()
+        pair.scene.wait(600)
+        #expect(pair.scene.view(pair.visit).conversation?.chat == pair.chat)
+    }
+
+    @Test("that nobody takes over ends after as long as a visitor may say nothing")
+    func givenUp() throws {
+        var pair = try Pair { $0.inactivityTimeout = .seconds(60) }
+        try pair.scene.desk.setReady(false, by: pair.bob, at: pair.scene.now).get()
+        try pair.scene.desk.setReady(false, by: pair.ann, at: pair.scene.now).get()
+        try pair.transfer(to: .queue("general"))
+        pair.scene.wait(59)
+        #expect(pair.scene.view(pair.visit).conversation?.isTransferred == true)
+        pair.scene.wait(1)
+        #expect(pair.scene.view(pair.visit).over?.ender == .service)
+    }
+
+    @Test("that comes back to whoever sent it ends the wrap-up of it")
+    func comesBack() throws {
+        var pair = try Pair { $0.wrapUp = .seconds(60) }
+        try pair.scene.desk.setReady(false, by: pair.bob, at: pair.scene.now).get()
+        let twoSlots = try pair.scene.agent("Cid", chatsAtOnce: 2)
+        _ = try pair.scene.desk.transfer(pair.chat, to: .agent(twoSlots), by: pair.ann, at: pair.scene.now).get()
+        _ = try pair.scene.desk.accept(pair.chat, by: twoSlots, at: pair.scene.now).get()
+        try pair.scene.desk.setReady(false, by: pair.ann, at: pair.scene.now).get()
+        _ = try pair.scene.desk.transfer(pair.chat, to: .queue("general"), by: twoSlots, at: pair.scene.now).get()
+        #expect(pair.scene.desk.agent(twoSlots)?.wrapUps.count == 1)
+        _ = try pair.scene.desk.accept(pair.chat, by: twoSlots, at: pair.scene.now).get()
+        #expect(pair.scene.desk.agent(twoSlots)?.wrapUps.isEmpty == true)
+        #expect(pair.scene.desk.agent(twoSlots)?.busySlots == 1)
+    }
+
     @Test("is no new queue entry, and keeps the visitor in his chat")
     func noEntry() throws {
         var pair = try Pair()

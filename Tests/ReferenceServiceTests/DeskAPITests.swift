@@ -96,7 +96,7 @@ struct DeskAPITests {
             ("POST", "/api/v1/agents/sign-in", #"{"name":"","password":"agents-pass"}"#, 422, "no name"),
             (
                 "POST", "/api/v1/agents/sign-in", #"{"name":"A","chats_at_once":-1,"password":"agents-pass"}"#, 422,
-                "too few"
+                "out of range"
             ),
             ("POST", "/api/v1/leave", "", 401, "page view"),
             ("POST", "/api/v1/agents/ready", #"{"ready":true}"#, 401, "sign in"),

@@ -27,7 +27,7 @@ extension Desk {
     mutating func signIn(name: String, chatsAtOnce: Int, token: String, at now: Duration) -> Outcome<Badge> {
         event(.signIn(name: name, chatsAtOnce: chatsAtOnce, token: token), at: now) { (desk) throws(Refusal) in
             guard name.contains(where: { !$0.isWhitespace }) else { throw .namelessAgent }
-            guard chatsAtOnce >= 1 else { throw .tooFewChats(chatsAtOnce) }
+            guard Settings.chatsAtOnceRange.contains(chatsAtOnce) else { throw .chatsOutOfRange(chatsAtOnce) }
             let agent = desk.roster.signIn(name: name, token: token, chatsAtOnce: chatsAtOnce, at: desk.now)
             return Badge(agent: agent, token: token)
         }

@@ -30,7 +30,7 @@ extension Desk {
     /// Alerts agents of whoever is for an agent, first come first served: transferred chats before the queues, and
     /// these before mere presences.
     mutating func alertAgents() {
-        while let chat = firstUnalerted, let agent = nextAgent(for: chat) { alert(agent, of: chat) }
+        while !isClosing, let chat = firstUnalerted, let agent = nextAgent(for: chat) { alert(agent, of: chat) }
     }
 
     /// The alert stayed unanswered for too long.
@@ -71,7 +71,7 @@ extension Desk {
             ?? presences.chats.first(where: isUnalerted)
     }
 
-    /// Somebody available who hasn't had his chance; once all had theirs, the round begins anew.
+    /// Somebody available who hasn't had his chance; once all who are available had theirs, the round begins anew.
     private func nextAgent(for chat: Chat.ID) -> Agent.ID? {
         let slots = { (agent: Agent) in conduct.slots(of: agent) }
         return roster.firstAvailable(besides: chats[chat].tried, slots: slots)
@@ -106,6 +106,7 @@ extension Desk {
         chats[chat].state = .answered(by: agent, at: now)
         chats[chat].agentName = name
         if isFirst { chats[chat].answered = now }
+        dropWrapUp(of: chat, by: agent)
         roster[agent].chats.append(chat)
         keep(
             isFirst ? .answered(chat, by: agent, name: name, at: now) : .takenOver(chat, by: agent, name: name, at: now)
@@ -116,7 +117,7 @@ extension Desk {
         }
         tell(agent, .chatBegan(picture(of: chat)))
         announce(agent, in: chat)
-        if isKnownToVisitor(chat) { expectWord(in: chat) }
+        if isKnownToVisitor(chat), chats[chat].messages.last?.from != .visitor { expectWord(in: chat) }
         if conduct[.positionAfterAnswer], isFirst, isKnownToVisitor(chat) {
             tell(chats[chat].visit, .queuePosition(chat, QueuePlace(position: chats[chat].position)))
         }

@@ -40,12 +40,19 @@ extension Desk {
         chats[chat].tried = [agent]
         chats[chat].silence.end()
         transfers.append(chat)
+        agenda.add(.transfer(chat, since: now), at: now + inactivityTimeout(in: chat))
         keep(.transferred(chat, by: agent, queue: chats[chat].queue, at: now))
         tell(agent, .chatTransferred(chat))
         if isKnownToVisitor(chat) { tell(chats[chat].visit, .chatTransferred(chat)) }
         release(agent, from: chat)
         if case .agent(let other) = target { alert(other, of: chat) }
         alertAgents()
+    }
+
+    /// Nobody took the chat over for as long as a visitor may say nothing.
+    mutating func giveUpTransfer(of chat: Chat.ID, _ since: Duration) {
+        guard chats.contains(chat), case .transferred(since, _) = chats[chat].state else { return }
+        end(chat, by: .service, .closed, as: .closed)
     }
 
     /// Nobody is there any more who could take over: what is on its way ends.

@@ -39,15 +39,21 @@ extension Desk {
         endWrapUp(of: wrapUp.chat, by: agent)
     }
 
+    /// The chat has come back to an agent who was wrapping it up.
+    mutating func dropWrapUp(of chat: Chat.ID, by agent: Agent.ID) {
+        guard roster[agent].wrapUps.contains(where: { $0.chat == chat }) else { return }
+        roster[agent].wrapUps.removeAll { $0.chat == chat }
+        tell(agent, .wrapUpEnded(chat))
+    }
+
     private func requireWrapUp(of chat: Chat.ID, by agent: Agent.ID) throws(Refusal) {
         guard chats.contains(chat) || chats.isFinished(chat) else { throw .unknownChat(chat) }
         guard roster[agent].wrapUps.contains(where: { $0.chat == chat }) else { throw .noWrapUp(chat) }
     }
 
     private mutating func endWrapUp(of chat: Chat.ID, by agent: Agent.ID) {
-        roster[agent].wrapUps.removeAll { $0.chat == chat }
+        dropWrapUp(of: chat, by: agent)
         roster[agent].restsSince = now
-        tell(agent, .wrapUpEnded(chat))
         alertAgents()
     }
 }

@@ -27,10 +27,12 @@ public struct Attendance: Sendable {
 
     /// A sign of life. The first one begins the attendance: who was never heard of is never missed. O(log n).
     public mutating func hear(_ reader: Reader, at now: Duration) {
-        if expected[reader] == nil {
-            look(for: reader, missedFrom: now + timeout)
+        let missed = now + timeout
+        // A look that comes too early does no harm; one that comes too late is made anew.
+        if let look = expected[reader]?.look, look <= missed {
+            expected[reader]?.missed = missed
         } else {
-            expected[reader]?.missed = now + timeout
+            look(for: reader, missedFrom: missed)
         }
     }
 

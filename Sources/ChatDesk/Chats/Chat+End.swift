@@ -5,7 +5,7 @@ extension Chat {
         case left
         /// Nobody answered in time.
         case dequeued
-        /// The queue became unattended, or nobody was there to take over a transferred chat.
+        /// The queue closed or became unattended, or nobody took over a transferred chat.
         case closed
         /// The agent ended it, or signed out.
         case endedByAgent = "ended-by-agent"

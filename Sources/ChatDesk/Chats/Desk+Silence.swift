@@ -30,7 +30,8 @@ extension Desk {
         agenda.add(.silence(chat), at: due)
     }
 
-    private func inactivityTimeout(in chat: Chat.ID) -> Duration {
+    /// How long its visitor may say nothing.
+    func inactivityTimeout(in chat: Chat.ID) -> Duration {
         visits[chats[chat].visit].settings.inactivityTimeout
     }
 }

@@ -55,6 +55,7 @@ extension Duration {
         guard let unit = Self.units[text.dropFirst(digits.count)], let number = Double(digits),
             number * (unit / .seconds(1)) <= 86_400
         else { return nil }
-        self = unit * number
+        // To the microsecond: what is finer can't be written again.
+        self = .microseconds(Int64((unit * number / .microseconds(1)).rounded()))
     }
 }

@@ -11,7 +11,9 @@ extension Desk {
         case .plant(let defects): plant(defects, at: now).effects
         case .signIn, .setReady, .accept, .reject, .writeAsAgent, .typeAsAgent, .end, .transfer, .wrapUp, .signOut:
             replayAgent(move, at: now)
-        default: replayVisitor(move, at: now)
+        case .view, .acceptInvite, .refuseInvite, .minimise, .maximise, .openChat, .sendForm, .writeAsVisitor,
+            .typeAsVisitor, .endAsVisitor, .leaveMessage, .leave:
+            replayVisitor(move, at: now)
         }
     }
 
@@ -29,7 +31,9 @@ extension Desk {
         case .endAsVisitor(let visit): endChat(by: visit, at: now).effects
         case .leaveMessage(let draft, let visit): leaveMessage(draft, by: visit, at: now).effects
         case .leave(let visit): leave(by: visit, at: now).effects
-        default: []
+        case .letTimePass, .lose, .configure, .plant, .signIn, .setReady, .accept, .reject, .writeAsAgent, .typeAsAgent,
+            .end, .transfer, .wrapUp, .signOut:
+            []
         }
     }
 
@@ -46,7 +50,9 @@ extension Desk {
         case .transfer(let chat, let target, let agent): transfer(chat, to: target, by: agent, at: now).effects
         case .wrapUp(let chat, let agent): wrapUp(chat, by: agent, at: now).effects
         case .signOut(let agent): signOut(agent, at: now).effects
-        default: []
+        case .letTimePass, .lose, .configure, .plant, .view, .acceptInvite, .refuseInvite, .minimise, .maximise,
+            .openChat, .sendForm, .writeAsVisitor, .typeAsVisitor, .endAsVisitor, .leaveMessage, .leave:
+            []
         }
     }
 }

@@ -32,12 +32,20 @@ extension Desk {
 
     /// Whoever waits at a door that is closed by now learns that it is in vain (R15).
     mutating func closeDoors() {
-        for id in queues.ids {
-            guard let unavailable = Unavailable.Reason(door(of: id)) else { continue }
-            let waiting = queues[id].enumerated().filter { !conduct.forgets(index: $0.offset) }.map(\.element)
-            for chat in waiting { turnAway(chat, from: id, unavailable) }
-            for chat in waiting.reversed() { stopWaiting(chat, .closed) }
-        }
+        isClosing = true
+        var turnedAway: [Chat.ID] = []
+        for queue in queues.ids { turnedAway += closeDoor(of: queue) }
+        for chat in turnedAway.reversed() { stopWaiting(chat, .closed) }
+        isClosing = false
+        alertAgents()
+    }
+
+    /// - Returns: The chats that are turned away.
+    private mutating func closeDoor(of queue: String) -> [Chat.ID] {
+        guard let reason = Unavailable.Reason(door(of: queue)) else { return [] }
+        let waiting = queues[queue].enumerated().filter { !conduct.forgets(index: $0.offset) }.map(\.element)
+        for chat in waiting { turnAway(chat, from: queue, reason) }
+        return waiting
     }
 
     private mutating func turnAway(_ chat: Chat.ID, from queue: String, _ reason: Unavailable.Reason) {
@@ -57,7 +65,12 @@ extension Desk {
             case .unattended: (settings.unattendedMessage, queue.leaveMessage)
             case .dequeued: (settings.dequeuedMessage, queue.afterDequeue == .leaveMessage)
             }
-        return Unavailable(reason: reason, text: text[visit.introduction.language], takesMessage: takesMessage)
+        return Unavailable(
+            queue: queue.id,
+            reason: reason,
+            text: text[visit.introduction.language],
+            takesMessage: takesMessage
+        )
     }
 }
 

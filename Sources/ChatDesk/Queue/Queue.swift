@@ -1,4 +1,4 @@
-/// Chats waiting in order of arrival.
+/// Chats that wait, in the order in which it is their turn.
 struct Queue: Sendable {
     private(set) var chats: [Chat.ID] = []
 

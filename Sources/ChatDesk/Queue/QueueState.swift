@@ -25,16 +25,18 @@ public struct QueueState: Sendable, Equatable {
 }
 
 extension Desk {
-    /// How each queue stands at a time.
+    /// How each queue stands at a time: those of the settings, and those removed from them in which somebody waits yet.
     public func queueStates(at now: Duration) -> [QueueState] {
-        settings.queues.map { queue in
+        let removed = queues.ids.filter { id in !settings.queues.contains { $0.id == id } }
+        let known = settings.queues.map { ($0.id, $0.name) } + removed.map { ($0, $0) }
+        return known.map { id, name in
             QueueState(
-                id: queue.id,
-                name: queue.name,
-                door: door(of: queue.id),
-                waiting: queues[queue.id].count,
-                longestWait: queues[queue.id].map { chats[$0].began }.min().map { now - $0 },
-                estimatedWait: pace.wait(at: queues[queue.id].count + 1, slots: roster.slots)
+                id: id,
+                name: name,
+                door: door(of: id),
+                waiting: queues[id].count,
+                longestWait: queues[id].map { chats[$0].began }.min().map { now - $0 },
+                estimatedWait: pace.wait(at: queues[id].count + 1, slots: roster.slots)
             )
         }
     }

@@ -8,6 +8,6 @@ public struct QueueTally: Sendable, Equatable {
     public internal(set) var left = 0
     /// Nobody answered within ``QueueSettings/dequeueAfter``.
     public internal(set) var dequeued = 0
-    /// The last agent signed out.
+    /// The queue closed, or nobody attended it any more.
     public internal(set) var closed = 0
 }

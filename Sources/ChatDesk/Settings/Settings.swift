@@ -54,7 +54,9 @@ public struct Settings: Sendable, Equatable {
 
     // MARK: Agents
 
-    /// The chats that an agent takes at once who says no other number; at least 1.
+    /// How many chats an agent can take at once.
+    public static let chatsAtOnceRange = 1...100
+    /// The chats that an agent takes at once who says no other number; in ``chatsAtOnceRange``.
     public var chatsAtOnce = 3
     /// How long an agent's slot stays taken after a chat, from zero.
     public var wrapUp = Duration.zero

@@ -8,9 +8,13 @@ extension Desk {
     /// A page was viewed; `token` is for the visit that it may begin.
     mutating func view(_ view: PageView, token: String, at now: Duration) -> Outcome<PageView.Reply> {
         event(.view(view, token: token), at: now) { (desk) throws(Refusal) in
-            let queue = view.queue ?? desk.settings.defaultQueue.id
-            guard desk.settings.queues.contains(where: { $0.id == queue }) else { throw .unknownQueue(queue) }
             let running = desk.visits.find(continuedBy: view)
+            // A running visit keeps the queues that it began with.
+            let settings = running.map { desk.visits[$0].settings } ?? desk.settings
+            let queue = view.queue ?? settings.defaultQueue.id
+            guard (settings.queues + desk.settings.queues).contains(where: { $0.id == queue }) else {
+                throw .unknownQueue(queue)
+            }
             guard let visit = running, desk.conduct.continues(desk.visits[visit], in: queue) else {
                 return PageView.Reply(desk.visits[desk.beginVisit(view, in: queue, token: token)])
             }

@@ -48,9 +48,7 @@ extension Desk {
         case .invite: presentInvite(to: visit, due: due, by: .service)
         case .bar: presentBar(to: visit, due: due)
         case .entry: startEntry(of: visit, on: .proactive, by: .service)
-        case .presence:
-            visits[visit].launch.state = .alerting(due: due)
-            alertOfPresence(visit)
+        case .presence: launchPresence(of: visit, due: due)
         }
     }
 
@@ -58,6 +56,13 @@ extension Desk {
     mutating func stopLaunch(of visit: Visit.ID) {
         if case .counting = visits[visit].launch.state, conduct[.inviteAfterOpening] { return }
         visits[visit].launch.state = .over
+    }
+
+    /// Outside the queue's opening hours nobody is to be alerted, now or later.
+    private mutating func launchPresence(of visit: Visit.ID, due: Duration) {
+        let isClosed = door(of: visits[visit].queue) == .closed
+        visits[visit].launch.state = isClosed ? .over : .alerting(due: due)
+        if !isClosed { alertOfPresence(visit) }
     }
 
     private mutating func presentBar(to visit: Visit.ID, due: Duration) {

@@ -1,6 +1,6 @@
 /// The chat on the customer's page: the same on every page and in every tab of the site.
 public struct Widget: Sendable, Equatable {
-    /// What the visitor sees of it.
+    /// What the visitor sees of it. A page of another queue makes it `hidden`, whatever it was.
     public enum State: String, Sendable {
         /// Nothing. Valid transitions are to: `invited`, `minimised` (launched as a bar), `open`.
         case hidden
@@ -8,7 +8,7 @@ public struct Widget: Sendable, Equatable {
         case invited
         /// A bar. Valid transitions are to: `invited` or `open` (Maximise, or Yes and opening from another tab).
         case minimised
-        /// The chat window. Valid transitions are to: `minimised`.
+        /// The chat window. Valid transitions are to: `minimised`, `hidden` (closed).
         case open
     }
 

@@ -18,6 +18,8 @@ public struct Unavailable: Sendable, Equatable {
         case dequeued
     }
 
+    /// The id of the queue that it would have been in.
+    public let queue: String
     /// Why there is none.
     public let reason: Reason
     /// What the settings say about it, in the visitor's language.

@@ -46,14 +46,14 @@ extension Desk {
             guard draft.text.contains(where: { !$0.isWhitespace }) else { throw .emptyMessage }
             notice.hasMessage = true
             desk.visits[visit].conclusion = .unavailable(notice)
-            desk.keepMessage(draft, of: visit, notice.reason)
+            desk.keepMessage(draft, of: visit, notice)
             desk.tell(visit, .messageLeft)
             return desk.view(of: desk.visits[visit])
         }
     }
 
-    private mutating func keepMessage(_ draft: LeftMessage.Draft, of visit: Visit.ID, _ reason: Unavailable.Reason) {
-        let queue = visits[visit].queue
+    private mutating func keepMessage(_ draft: LeftMessage.Draft, of visit: Visit.ID, _ notice: Unavailable) {
+        let (queue, reason) = (notice.queue, notice.reason)
         keep(.leftMessage(LeftMessage(draft: draft, visit: visit, queue: queue, reason: reason, at: now)))
     }
 }

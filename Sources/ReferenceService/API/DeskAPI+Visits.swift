@@ -5,7 +5,9 @@ extension DeskAPI {
 
     func viewPage(_ request: Request) throws(Fault) -> Answer {
         let body = try request.decoded(as: PageViewBody.self)
-        try body.require(desk.settings)
+        // A running visit keeps the account that it began with.
+        let running = body.visit.flatMap { desk.visit(token: $0) }.flatMap { desk.visit($0) }
+        try body.require([desk.settings.account] + [running?.settings.account].compactMap(\.self))
         let (visit, cookie) = try view(body, of: request)
         var reply = Reply.json(json(visit))
         if let cookie { reply.headers.append(cookie) }

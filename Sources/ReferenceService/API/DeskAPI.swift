@@ -127,8 +127,9 @@ final class DeskAPI {
     /// The reader seems to be gone: nobody waits for him any longer than that.
     func doubt(_ reader: Reader, until time: Duration) { attendance.doubt(reader, until: time) }
 
-    /// What followed since the last call, for those who stream or hold.
+    /// What followed since the last call, for those who stream or hold: nothing while it couldn't be committed.
     func takeEffects() -> [Effect] {
+        guard !journal.isUrgent else { return [] }
         defer { effects.removeAll() }
         return effects
     }

@@ -20,12 +20,12 @@ struct PageViewBody: Decodable {
         self.page = page
     }
 
-    /// Requires that it fits the settings, and is no longer than allowed.
+    /// Requires that it is for one of the accounts, and no longer than allowed.
     ///
     /// - Throws: 400 or 422 with the place.
-    func require(_ settings: Settings) throws(Fault) {
+    func require(_ accounts: [String]) throws(Fault) {
         guard !site.isEmpty else { throw .badRequest("\"site\" is empty: name the website.") }
-        if let account, account != settings.account { throw .unknownAccount(account) }
+        if let account, !accounts.contains(account) { throw .unknownAccount(account) }
         try site.require(atMost: Limits.addressLength, "site")
         try page.require(atMost: Limits.addressLength, "page")
         for (name, text) in [("queue", queue), ("language", language), ("tag", tag), ("screen_pop", screen_pop)] {

@@ -18,12 +18,16 @@ struct ChatWindowPage {
     let unavailable: UnavailableScreen?
     let ending: EndedScreen?
 
-    init(_ picture: VisitPicture, token: String, _ unsent: Unsent = .nothing) {
+    /// Where a browser without scripts looks again while one waits.
+    let refreshAddress: String
+
+    init(_ picture: VisitPicture, at address: String, token: String, _ unsent: Unsent = .nothing) {
         let texts = Texts.of(picture.introduction.language)
         let view = picture.view
         language = texts.tag
         say = Phrase(in: texts)
         self.token = token
+        refreshAddress = address + Request.refreshMark
         title = view.agent.map { texts.say("chat.with", ["agent": $0]) } ?? texts.say("chat")
         trouble = unsent.trouble.map { texts.say($0) }
         endText = view.endKey.map { texts.say($0) }

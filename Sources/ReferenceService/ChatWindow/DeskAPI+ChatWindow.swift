@@ -11,10 +11,12 @@ extension DeskAPI {
 
     /// Opens the chat, unless one is under way or just over.
     func showChatWindow(_ request: Request) throws(Fault) -> Answer {
+        if request.isNoPage { throw .noPage }
         let body = try PageViewBody(linkedBy: request, desk.settings)
+        if request.isRefresh, let visit = windowVisit(of: request), visit.queue != body.queue { throw .otherWindow }
         let (view, cookie) = try view(body, of: request)
         if view.stage == .browsing { _ = try ask { $0.openChat(by: view.visit, at: $1) } }
-        var reply = try windowPage(of: view.visit)
+        var reply = try windowPage(of: view.visit, at: request.windowAddress)
         if let cookie { reply.headers.append(cookie) }
         return .reply(reply)
     }
@@ -26,22 +28,28 @@ extension DeskAPI {
         guard let visit = desk.visit(token: form.token) else { throw Fault(Refusal.unknownVisit) }
         hear(.visit(visit), at: now)
         try budgets.spendRequest(of: visit, at: now)
-        if form.act == .news { return .reply(try windowPage(of: visit, Unsent(form))) }
+        let address = request.windowAddress
+        if form.act == .news { return .reply(try windowPage(of: visit, at: address, Unsent(form))) }
         do throws(Fault) {
             try act(form, by: visit)
         } catch {
             // What was wanted isn't possible any more: the page tells what has happened meanwhile.
-            guard error.status != 409 else { return .reply(.seeOther(request.target)) }
-            var reply = try windowPage(of: visit, Unsent(form, error), status: error.status)
+            guard error.status != 409 else { return .reply(.seeOther(address)) }
+            var reply = try windowPage(of: visit, at: address, Unsent(form, error), status: error.status)
             reply.headers += error.headers
             return .reply(reply)
         }
-        return .reply(.seeOther(request.target))
+        return .reply(.seeOther(address))
     }
 
-    private func windowPage(of id: Visit.ID, _ unsent: Unsent = .nothing, status: Int = 200) throws(Fault) -> Reply {
+    private func windowPage(
+        of id: Visit.ID,
+        at address: String,
+        _ unsent: Unsent = .nothing,
+        status: Int = 200
+    ) throws(Fault) -> Reply {
         guard let visit = desk.visit(id), let picture = desk.picture(of: id) else { throw Fault(Refusal.unknownVisit) }
-        let page = ChatWindowPage(picture, token: visit.token, unsent)
+        let page = ChatWindowPage(picture, at: address, token: visit.token, unsent)
         return .personalPage(page.html, status: status, framing: .frames)
     }
 }

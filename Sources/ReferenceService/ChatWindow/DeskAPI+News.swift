@@ -32,9 +32,9 @@ extension DeskAPI {
     }
 
     /// The visit of the window that is open in the browser.
-    private func windowVisit(of request: Request) -> Visit? {
+    func windowVisit(of request: Request) -> Visit? {
         guard let browser = browser(of: request) else { return nil }
-        let view = PageView(site: request.windowSite, page: request.path, browser: browser)
+        let view = PageView(site: request.windowSite, page: ChatWindowPage.path, browser: browser)
         return desk.visit(continuedBy: view).flatMap { desk.visit($0) }
     }
 }

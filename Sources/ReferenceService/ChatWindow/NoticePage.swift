@@ -20,6 +20,7 @@ struct NoticePage {
             case Fault.wrongLink.code: ("window.wrong-link", nil)
             case Fault.tooManyVisits.code, Fault.tooManyConnections.code: ("window.full", "window.again")
             case Fault(Refusal.unknownVisit).code: ("window.gone", "window.start")
+            case Fault.otherWindow.code: ("window.elsewhere", "window.start")
             default: (nil, "window.again")
             }
         language = texts.tag

@@ -10,6 +10,19 @@ extension Request {
         )
     }
 
+    /// What a page without scripts adds to its address when it loads itself again: that is no page view, by which the
+    /// visitor would come back to this queue (R28).
+    static let refreshMark = "&chat.refresh=1"
+
+    /// Whether a page loads itself again.
+    var isRefresh: Bool { target.hasSuffix(Self.refreshMark) }
+
+    /// The address of the chat window, as it leads to a page view.
+    var windowAddress: String { isRefresh ? String(target.dropLast(Self.refreshMark.count)) : target }
+
+    /// Whether a page of any site loads it as something else than a page, such as a picture. Old browsers don't say.
+    var isNoPage: Bool { header("Sec-Fetch-Dest").map { !["document", "iframe", "frame"].contains($0) } ?? false }
+
     /// The site that the chat window is on: one of its own, apart from whatever else is served here.
     var windowSite: String { (header("Host") ?? "") + ChatWindowPage.path }
 }
@@ -27,11 +40,19 @@ extension PageViewBody {
         (account, queue, language) = (link["account"], link["queue"], link["language"])
         (tag, screen_pop, reactive) = (link["tag"], link["screen_pop"], true)
         contact = link.filter { Introduction.contactNames.contains($0.key) }
-        do { try require(settings) } catch { throw .wrongLink }
+        do { try require([settings.account]) } catch { throw .wrongLink }
     }
 }
 
 extension Fault {
+    static let otherWindow = Fault(
+        status: 409,
+        code: "other-window",
+        message: "The browser has opened the chat of another queue: load the page to come back to this one."
+    )
+
+    static let noPage = Fault(status: 403, code: "no-page", message: "This is a page: open it as one.")
+
     static let wrongLink = Fault(
         status: 404,
         code: "wrong-link",

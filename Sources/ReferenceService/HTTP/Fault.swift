@@ -25,7 +25,7 @@ struct Fault: Error, Sendable {
     /// The reply to a request: a page where people are, ``reply`` everywhere else.
     func reply(to request: Request, offering languages: [Language] = Language.allCases) -> Reply {
         guard ChatWindowPage.isPart(request.path) else { return reply }
-        let page = NoticePage(self, at: request.target, in: .of(request.language(offered: languages)))
+        let page = NoticePage(self, at: request.windowAddress, in: .of(request.language(offered: languages)))
         var reply = Reply.personalPage(page.html, status: status, framing: .framed)
         reply.headers += headers
         return reply
@@ -106,7 +106,7 @@ extension Fault {
         case .transferToOneself: (422, "transfer-to-oneself")
         case .unknownQueue: (422, "unknown-queue")
         case .namelessAgent: (422, "agent-nameless")
-        case .tooFewChats: (422, "too-few-chats")
+        case .chatsOutOfRange: (422, "chats-out-of-range")
         }
     }
 }

@@ -74,7 +74,7 @@ struct ChatWindowPageTests {
         second.open()
         #expect(second.page.bodyText.contains("<dt>Your position</dt><dd>2</dd>"))
         #expect(second.says("A word."))
-        #expect(second.page.bodyText.contains(#"<noscript><meta http-equiv="refresh" content="5"></noscript>"#))
+        #expect(second.page.bodyText.contains(#"<noscript><meta http-equiv="refresh" content="5; url=/chat?"#))
     }
 
     @Test("fills the form in with what the address says (R5)")
@@ -146,5 +146,35 @@ struct ChatWindowPageTests {
         let left = talk.say("GET", "/api/v1/supervisor/left-messages", browser: talk.staff(.supervisor))
         #expect(left.bodyText.contains(#""text":"Call\nme.""#))
         #expect(!left.bodyText.contains("Again."))
+    }
+
+    @Test("loads itself again while one waits; beside a window of another queue it doesn't come back by itself (R28)")
+    func refresh() throws {
+        let talk = Conversation {
+            $0.queues = ["general", "other"].map { QueueSettings(id: $0) }
+            for index in $0.queues.indices { $0.queues[index].whenUnattended = .queue }
+        }
+        let browser = PlainBrowser(talk)
+        browser.open()
+        #expect(browser.refresh()?.status == 200)
+        browser.open("/chat?account=demo&queue=other")
+        let other = try #require(browser.refresh())
+        #expect(other.status == 200)
+        #expect(talk.api.desk.tally.entered == 2)
+        let refreshed = browser.open(PlainBrowser.address + Request.refreshMark)
+        #expect(refreshed.status == 409)
+        #expect(refreshed.bodyText.contains("You opened another chat in this browser"))
+        #expect(refreshed.bodyText.contains("href=\"/chat?account=demo&amp;queue=general\""))
+        #expect(talk.api.desk.tally.entered == 2)
+        browser.open()
+        #expect(talk.api.desk.tally.entered == 3)
+    }
+
+    @Test("is opened by nothing but a page", arguments: [("document", 200), ("iframe", 200), ("image", 403)])
+    func destination(kind: String, status: Int) {
+        let talk = Conversation()
+        let reply = talk.say("GET", PlainBrowser.address, headers: [("Sec-Fetch-Dest", kind)])
+        #expect(reply.status == status)
+        #expect(talk.api.desk.figures.visits == (status == 200 ? 1 : 0))
     }
 }

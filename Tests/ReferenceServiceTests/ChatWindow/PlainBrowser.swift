@@ -41,6 +41,14 @@ final class PlainBrowser {
         return page.status == 303 ? open(page.header("Location") ?? "") : page
     }
 
+    /// The page loads itself again, as it says that it does.
+    @discardableResult
+    func refresh() -> Reply? {
+        page.bodyText.firstMatch(of: /http-equiv="refresh" content="\d+; url=([^"]+)"/).map {
+            open(String($0.1).replacing("&amp;", with: "&"))
+        }
+    }
+
     /// The frame that looks for what is new, as the page has it; `nil` if it has none.
     func news() -> Reply? {
         page.bodyText.firstMatch(of: /<iframe class="news" src="([^"]+)"/).map {

@@ -34,7 +34,7 @@ extension Settings {
     ]
 
     private static let agents = [
-        Setting("chats_at_once", \Settings.chatsAtOnce, .whole(in: 1...100)),
+        Setting("chats_at_once", \Settings.chatsAtOnce, .whole(in: Settings.chatsAtOnceRange)),
         Setting("wrap_up_s", \Settings.wrapUp, .seconds(from: 0)),
         Setting("agent_alert_timeout_s", \Settings.agentAlertTimeout, .seconds(from: 0.001)),
         Setting("service_level_target_s", \Settings.serviceLevelTarget, .seconds(from: 0.001)),
