@@ -40,4 +40,51 @@ struct ArrivalTests {
         let many = Arrivals(rate: 1_000, duration: .seconds(1_000_000_000))
         #expect(Array(many.times(seed: 1).prefix(3)).count == 3)
     }
+
+    /// A ramp up from nothing, a plateau, a pause, a spike, and a ramp down.
+    private let phases = [
+        Arrivals.Phase(from: 0, to: 6, duration: .seconds(100)),
+        Arrivals.Phase(from: 6, to: 6, duration: .seconds(100)),
+        Arrivals.Phase(from: 0, to: 0, duration: .seconds(50)),
+        Arrivals.Phase(from: 20, to: 20, duration: .seconds(20)),
+        Arrivals.Phase(from: 4, to: 0, duration: .seconds(100)),
+    ]
+
+    /// The share of all visitors that is expected by a time, from the rates alone.
+    private func expectedShare(by time: Double) -> Double {
+        var (start, sum, total) = (0.0, 0.0, 0.0)
+        for phase in phases {
+            let length = phase.duration.inSeconds
+            let within = min(max(time - start, 0), length)
+            sum += phase.from * within + (phase.to - phase.from) * within * within / length / 2
+            total += phase.expectedVisitors
+            start += length
+        }
+        return sum / total
+    }
+
+    @Test("by the rates of its phases a stream is uniform, too", arguments: 1...8 as ClosedRange<UInt64>)
+    func phasesConditionallyUniform(seed: UInt64) {
+        let times = Arrivals(.phases(phases)).times(seed: seed).map { expectedShare(by: $0.inSeconds) }
+        #expect(KolmogorovSmirnov.distance(times) < KolmogorovSmirnov.critical(times.count))
+        #expect(abs(Double(times.count) - 1_500) < 5 * 1_500.0.squareRoot())
+    }
+
+    @Test("evenly spaced, as many come in each phase as its rates say, and nobody in a pause")
+    func phasesEven() {
+        let times = Arrivals(.phases(phases), spacing: .even).times(seed: 1).map(\.inSeconds)
+        let counts = [0..<100, 100..<200, 200..<250, 250..<270, 270..<370].map { span in
+            times.count { span.contains(Int($0)) }
+        }
+        #expect(counts == [300, 600, 0, 400, 200])
+        #expect(times == times.sorted())
+    }
+
+    @Test("given instants are those, whatever the seed")
+    func given() {
+        let instants: [Duration] = [.zero, .seconds(1), .seconds(1), .seconds(9)]
+        let arrivals = Arrivals(.times(instants))
+        #expect(Array(arrivals.times(seed: 5)) == instants)
+        #expect(arrivals.expectedVisitors == 4)
+    }
 }

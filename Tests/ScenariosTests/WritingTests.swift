@@ -57,6 +57,22 @@ struct WritingTests {
         #expect(scenario.yaml.contains("share: 0.07%"))
     }
 
+    @Test(
+        "arrivals of every kind are written as they can be read again",
+        arguments: [
+            "{ rate: 4/s, for: 25s, spacing: poisson }",
+            "{ rate: { from: 0/s, to: 20/min }, for: 5min, spacing: even }",
+            "{ phases: [{ rate: 1/s, for: 10s }, { rate: { from: 1/s, to: 0/s }, for: 2min }], spacing: poisson }",
+            "{ at: [0s, 1500ms, 1500ms, 2min] }",
+        ]
+    )
+    func arrivals(written: String) throws {
+        let text = Fixtures.smallest(replacing: "{ rate: 4/s, for: 25s }", by: written)
+        let scenario = try Scenario.read(text: text, file: "").value
+        #expect(scenario.yaml.contains("  arrive: \(written)\n"))
+        #expect(try Scenario.read(text: scenario.yaml, file: "").value == scenario)
+    }
+
     private static let distributions = [
         "{ lognormal: { median: 6s, p95: 6.000000001s } }",
         "{ normal: { mean: 2min, deviation: 17ms } }",

@@ -15,24 +15,6 @@ extension YAMLField {
         return Visitors(arrivals: arrivals, mix: mix)
     }
 
-    private func arrivals() -> Arrivals? {
-        guard let fields = map("rate", "for", "spacing") else { return nil }
-        let rate = fields.required("rate")?.rate()
-        let duration = fields.required("for")?.duration(in: .milliseconds(1) ... .longestWritten)
-        let spacing = fields["spacing"]?.choice(of: Arrivals.Spacing.self) ?? .poisson
-        guard let rate, let duration else { return nil }
-        let arrivals = Arrivals(rate: rate, duration: duration, spacing: spacing)
-        guard arrivals.expectedVisitors <= Visitors.mostExpected else {
-            let (visitors, most) = (arrivals.expectedVisitors, Visitors.mostExpected)
-            problem(
-                "\(Number.plain(visitors, digits: 0)) visitors are expected; a run may have "
-                    + "\(Number.plain(most, digits: 0)): lower `rate` or `for`"
-            )
-            return nil
-        }
-        return arrivals
-    }
-
     private func mix() -> [VisitorKind]? {
         guard let list = list() else { return nil }
         guard !list.isEmpty else {

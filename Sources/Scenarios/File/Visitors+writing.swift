@@ -7,7 +7,22 @@ extension Visitors {
 
 extension Arrivals {
     fileprivate var yaml: String {
-        YAMLText.map([("rate", Rate.written(rate)), ("for", duration.written), ("spacing", spacing.rawValue)])
+        switch course {
+        case .times(let times): YAMLText.map([("at", YAMLText.list(times.map(\.written)))])
+        case .phases(let phases) where phases.count == 1:
+            YAMLText.map(phases[0].yamlParts + [("spacing", spacing.rawValue)])
+        case .phases(let phases):
+            YAMLText.map([
+                ("phases", YAMLText.list(phases.map { YAMLText.map($0.yamlParts) })), ("spacing", spacing.rawValue),
+            ])
+        }
+    }
+}
+
+extension Arrivals.Phase {
+    fileprivate var yamlParts: [(String, String?)] {
+        let ramp = YAMLText.map([("from", Rate.written(from)), ("to", Rate.written(to))])
+        return [("rate", from == to ? Rate.written(from) : ramp), ("for", duration.written)]
     }
 }
 

@@ -8,6 +8,9 @@ enum YAMLText {
         return "{ \(written.joined(separator: ", ")) }"
     }
 
+    /// A list in one line.
+    static func list(_ elements: [String]) -> String { "[\(elements.joined(separator: ", "))]" }
+
     /// The text as a scalar that reads as text again: bare when it is plain words, otherwise in double quotes.
     static func quoted(_ text: String) -> String {
         let isPlain = text.wholeMatch(of: /[A-Za-z\/](?:[A-Za-z0-9_.\/ -]*[A-Za-z0-9_.\/-])?/) != nil

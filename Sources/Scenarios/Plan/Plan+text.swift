@@ -37,8 +37,7 @@ extension Plan {
 
     private var arrivalsInWords: String {
         let stream = scenario.visitors.arrivals
-        let spacing = stream.spacing == .poisson ? "at random (Poisson)" : "evenly spaced"
-        return "\(Self.count(visitors)) visitors over \(stream.duration.text), \(Rate.text(stream.rate)), \(spacing); "
+        return "\(Self.count(visitors)) visitors over \(stream.duration.text), \(stream.inWords); "
             + "about \(Self.count(visitorsAtOnce)) on the site at once"
     }
 
@@ -64,6 +63,20 @@ extension Plan {
     /// An expected number in whole ones, or with one digit where that says more.
     private static func count(_ expected: Double) -> String {
         Number.plain(expected, digits: expected < 10 ? 1 : 0)
+    }
+}
+
+extension Arrivals {
+    fileprivate var inWords: String {
+        let spacing = spacing == .poisson ? "at random (Poisson)" : "evenly spaced"
+        switch course {
+        case .times: return "at given instants"
+        case .phases(let phases) where phases.count == 1 && phases[0].from == phases[0].to:
+            return "\(Rate.text(peakRate)), \(spacing)"
+        case .phases(let phases):
+            let phases = phases.count == 1 ? "one phase" : "\(phases.count) phases"
+            return "in \(phases) up to \(Rate.text(peakRate)), \(spacing)"
+        }
     }
 }
 

@@ -7,7 +7,7 @@ public struct Plan: Sendable, Equatable {
     public let meanStay: Double
     /// How long the run is expected to take: the arrivals, and the mean stay of the kind that stays longest.
     public let length: Duration
-    /// Visitors on the site at once, in the mean, by Little's law.
+    /// Visitors on the site at once while most come, in the mean, by Little's law.
     public let visitorsAtOnce: Double
     /// How many page views the service is expected to see, those of a minimised chat not counted.
     public let pageViews: Double
@@ -24,7 +24,7 @@ public struct Plan: Sendable, Equatable {
         visitors = stream.expectedVisitors
         meanStay = mix.reduce(0) { $0 + $1.share * $1.meanStay }
         length = stream.duration + .seconds(mix.map(\.meanStay).max() ?? 0)
-        visitorsAtOnce = stream.rate * meanStay
+        visitorsAtOnce = stream.peakRate * meanStay
         pageViews = stream.expectedVisitors * mix.reduce(0) { $0 + $1.share * Double($1.pages.count) }
         chatsOpened = stream.expectedVisitors * mix.reduce(0) { $0 + ($1.opensChatAfter == nil ? 0 : $1.share) }
         shareStaying = mix.shareStaying(past: scenario.settings.launchAfter, over: scenario.settings.launchScope)

@@ -9,11 +9,11 @@ extension YAMLField {
         return duration
     }
 
-    /// A rate with its unit (`4/s`, `20/min`, `100/h`), as so many a second, above 0.
-    public func rate() -> Double? {
+    /// A rate with its unit (`4/s`, `20/min`, `100/h`), as so many a second, above 0 or from it on.
+    public func rate(fromZero: Bool = false) -> Double? {
         guard let rate = quantity(Rate.read) else { return nil }
-        guard rate > 0 else {
-            expected("a rate above 0")
+        guard rate > 0 || (fromZero && rate == 0) else {
+            expected(fromZero ? "a rate from 0" : "a rate above 0")
             return nil
         }
         return rate
