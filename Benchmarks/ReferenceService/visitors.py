@@ -24,18 +24,19 @@ class Visitors:
         self.late = []  # milliseconds, of each invite, in the order in which they came
 
     def come(self, number, queues=False):
-        """A page view; then its stream; and the queue, if they want to chat."""
+        """A page view; then its stream; and the queue, if they want to chat. Who came before is listened to meanwhile."""
         token = self._post("/api/v1/page-views", {"site": "crowd", "page": "/", "reactive": queues})["visit"]
         if queues:
             self._post("/api/v1/chat", {}, token)
-        self._follow(token, number)
+        self._follow(token)
+        if number % 100 == 0:
+            self._poll(0)
 
     def listen(self, seconds, count=None):
         """Takes what comes for a while, or until so many invites have come."""
         deadline = time.monotonic() + seconds
         while (left := deadline - time.monotonic()) > 0 and (count is None or len(self.late) < count):
-            for descriptor, _ in self.epoll.poll(left, 1024):
-                self._take(self.streams[descriptor])
+            self._poll(left)
 
     def leave(self):
         self.talk.close()
@@ -56,7 +57,11 @@ class Visitors:
             body += self.talk.recv(65536)
         return json.loads(body)
 
-    def _follow(self, token, number):
+    def _poll(self, seconds):
+        for descriptor, _ in self.epoll.poll(seconds, 32_768):
+            self._take(self.streams[descriptor])
+
+    def _follow(self, token):
         stream = socket.socket()
         stream.setsockopt(socket.IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, 1)
         stream.bind((self.source, 0))
