@@ -16,6 +16,7 @@ struct OtherQueueTests {
         #expect(scene.events(agent).suffix(2) == [.visitorLeft(chat), .chatEnded(chat, by: .visitor, .otherQueue)])
         #expect(scene.view(visit) == .nothing)
         #expect(scene.widget(visit) == .hidden)
+        #expect(scene.desk.visit(visit)?.pageViews == 2)
         #expect(scene.desk.figures.chats == 0)
     }
 

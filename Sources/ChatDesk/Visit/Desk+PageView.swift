@@ -34,10 +34,9 @@ extension Desk {
 
     private mutating func continueVisit(_ visit: Visit.ID, _ view: PageView, in queue: String) {
         visits[visit].page = view.page
+        if view.manner != .returned { visits[visit].noteLoad(at: now) }
         guard visits[visit].queue == queue else { return restart(visit, in: queue) }
         guard view.manner != .returned else { return }
-        visits[visit].pageViews += 1
-        visits[visit].loaded = now
         visits[visit].widget.state = conduct.widgetOnNextPage(visits[visit])
         if case .counting = visits[visit].launch.state, visits[visit].settings.launchScope == .page {
             startLaunchClock(of: visit)

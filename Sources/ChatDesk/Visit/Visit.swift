@@ -4,7 +4,7 @@ public struct Visit: Sendable, Identifiable, Numbered {
     /// Ids read `v-1`.
     public static let prefix = "v"
 
-    /// Where the visitor is on the way to a chat.
+    /// Where the visitor is on the way to a chat. A page of another queue brings him back to `browsing` from anywhere.
     public enum Stage: Sendable, Equatable {
         /// On the site. Valid transitions are to: `form`, `waiting`, `chatting` (without invite), `ended` (closed).
         case browsing
@@ -15,7 +15,7 @@ public struct Visit: Sendable, Identifiable, Numbered {
         /// With an agent. Valid transitions are to: `ended`.
         case chatting(Chat.ID)
         /// After a chat, or at the closed screen. Valid transitions are to: `form`, `waiting`, `ended`, `browsing`
-        /// (the closed screen closed by him).
+        /// (closed by him).
         case ended(Chat.ID?)
 
         /// The chat that the visitor knows of.
@@ -97,6 +97,12 @@ extension Visit {
 
     /// The fields that he is asked for.
     var form: [FormField] { settings.form.filter { $0.isAsked(on: occasion) } }
+
+    /// Another page was loaded.
+    mutating func noteLoad(at now: Duration) {
+        pageViews += 1
+        loaded = now
+    }
 
     /// Everything begins anew, for a page of another queue.
     mutating func restart(in queue: String) {
