@@ -20,11 +20,7 @@ extension DeskAPI {
         of request: Request
     ) throws(Fault) -> (visit: PageView.Reply, cookie: (name: String, value: String)?) {
         let known = browser(of: request)
-        let language = Language.chosen(
-            asked: body.language,
-            browser: Language.tags(accepted: request.header("Accept-Language") ?? ""),
-            offered: desk.settings.languages
-        )
+        let language = request.language(asked: body.language, offered: desk.settings.languages)
         let view = PageView(body, by: known ?? nameBrowser(), in: language)
         try makeRoom(for: view)
         let visit = try ask { $0.view(view, at: $1) }

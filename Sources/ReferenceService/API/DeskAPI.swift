@@ -127,8 +127,10 @@ final class DeskAPI {
     /// The reader seems to be gone: nobody waits for him any longer than that.
     func doubt(_ reader: Reader, until time: Duration) { attendance.doubt(reader, until: time) }
 
-    /// What followed since the last call, for those who stream or hold: nothing while it couldn't be committed.
+    /// What followed since the last call, for those who stream or hold: nothing while it can't be committed.
     func takeEffects() -> [Effect] {
+        // A refused request commits nothing, but what was due before it may be for others.
+        if journal.isUrgent { try? commit() }
         guard !journal.isUrgent else { return [] }
         defer { effects.removeAll() }
         return effects

@@ -1,13 +1,12 @@
 import ChatDesk
 
 extension Request {
-    /// The language of whoever asks: the one that the address asks for, or the browser's (R6).
-    func language(offered: [Language]) -> Language {
-        .chosen(
-            asked: query["language"],
-            browser: Language.tags(accepted: header("Accept-Language") ?? ""),
-            offered: offered
-        )
+    /// The language of whoever asks for a page: the one that its address asks for, or the browser's (R6).
+    func language(offered: [Language]) -> Language { language(asked: query["language"], offered: offered) }
+
+    /// The language that somebody asks for, or the browser's (R6).
+    func language(asked: String?, offered: [Language]) -> Language {
+        .chosen(asked: asked, browser: Language.tags(accepted: header("Accept-Language") ?? ""), offered: offered)
     }
 
     /// What a page without scripts adds to its address when it loads itself again: that is no page view, by which the

@@ -5,13 +5,13 @@ import { button, element } from "/staff/elements.js";
 
 const place = document.getElementById("notice");
 
-export function tellFailure(refusal) {
+function tellFailure(refusal) {
     if (refusal.isSignedOut) return;
     place.replaceChildren(element("div", { class: "notice failed" }, element("p", {}, refusal.message),
         button("Close", clearNotice, { "aria-label": "Close the notice" })));
 }
 
-export function clearNotice() { place.replaceChildren(); }
+function clearNotice() { place.replaceChildren(); }
 
 /** Does something that may fail, and tells when it does; resolves to whether it succeeded. */
 export async function attempt(act) {
