@@ -25,7 +25,7 @@ struct ExpectationTests {
     func tooMany() {
         let lines = String(repeating: "\n  - nonsense", count: 101)
         let problems = Fixtures.problems(of: Fixtures.smallest(adding: "expect:\(lines)"))
-        #expect(problems.map(\.sentence) == ["101 expectations are written here; at most 100 may be"])
+        #expect(problems.map(\.sentence) == ["101 are written here; at most 100 may be"])
     }
 
     @Test(

@@ -44,11 +44,3 @@ extension ActivationMode {
     /// The start of a remark's sentence.
     fileprivate var noEffect: String { "this has no effect in the mode \(rawValue)" }
 }
-
-extension YAMLField {
-    /// The fields of a map that has been read already.
-    fileprivate var fields: YAMLFields? {
-        guard case .map(let entries) = value.content else { return nil }
-        return YAMLFields(field: self, entries: entries)
-    }
-}

@@ -18,6 +18,12 @@ extension YAMLField {
         return YAMLFields(field: self, entries: entries)
     }
 
+    /// The fields of a map that has been read already.
+    var fields: YAMLFields? {
+        guard case .map(let entries) = value.content else { return nil }
+        return YAMLFields(field: self, entries: entries)
+    }
+
     /// The fields of a map whose keys the file chooses: headers, form answers.
     public func freeMap() -> [(key: String, field: YAMLField)]? {
         entries([])?.map { ($0.key, field($0.value, at: $0.key)) }

@@ -29,6 +29,16 @@ extension YAMLField {
         return share
     }
 
+    /// A factor in percent above 0 (`150%`), as a number.
+    public func factor() -> Double? {
+        guard let factor = quantity(Share.read) else { return nil }
+        guard factor > 0 else {
+            expected("a share above 0%")
+            return nil
+        }
+        return factor
+    }
+
     private func quantity<Value>(_ read: (String) throws(UnitError) -> Value) -> Value? {
         guard case .scalar(let scalar) = value.content, scalar.meaning != .null else {
             expected("a number with its unit")

@@ -2,15 +2,6 @@ import Foundation
 
 /// Pieces of YAML text.
 enum YAMLText {
-    /// A map in one line, without the keys that have no value.
-    static func map(_ entries: [(String, String?)]) -> String {
-        let written = entries.compactMap { key, value in value.map { "\(key): \($0)" } }
-        return "{ \(written.joined(separator: ", ")) }"
-    }
-
-    /// A list in one line.
-    static func list(_ elements: [String]) -> String { "[\(elements.joined(separator: ", "))]" }
-
     /// The text as a scalar that reads as text again: bare when it is plain words, otherwise in double quotes.
     static func quoted(_ text: String) -> String {
         let isPlain = text.wholeMatch(of: /[A-Za-z\/](?:[A-Za-z0-9_.\/ -]*[A-Za-z0-9_.\/-])?/) != nil

@@ -1,6 +1,10 @@
-extension YAMLField {
+extension Notation<Expectation> {
     /// One line of `expect:`, such as `invite.lateness.p99 < 250ms`.
-    func expectation() -> Expectation? {
+    static let expectation = Notation(read: { $0.expectation() }, write: { .text($0.text) }, schema: .text)
+}
+
+extension YAMLField {
+    fileprivate func expectation() -> Expectation? {
         guard let scalar = scalar(as: "a line such as `invite.missing = 0`") else { return nil }
         let line = ExpectationLine(scalar.text)
         let metric = metric(line.metric)
