@@ -5,8 +5,7 @@ import Scenarios
 public enum ChatAction: Sendable, Equatable {
     // The visitor's.
 
-    /// Loads a page of the site. `number` counts the visit's page views from 1; `requested` is when, on the loop's clock.
-    case viewPage(path: String, number: Int, requested: Duration)
+    case viewPage(PageRequest)
     case acceptInvite
     case refuseInvite
     case openChat
@@ -24,10 +23,36 @@ public enum ChatAction: Sendable, Equatable {
     // The agent's.
 
     case signIn(AgentIdentity)
-    case ready
+    case ready(Bool)
     case accept(chat: String)
+    case reject(chat: String)
+    /// Sends the chat on to a queue.
+    case transfer(chat: String, queue: String)
+    /// Is done with a chat that has ended.
+    case wrapUp(chat: String)
     case end(chat: String)
     case signOut
+}
+
+/// A page of the site that is loaded.
+public struct PageRequest: Sendable, Equatable {
+    public var path: String
+    /// Counts the visit's page views, from 1.
+    public var number: Int
+    /// When, on the loop's clock.
+    public var requested: Duration
+    /// The queue that the page is bound to; nil: the service's usual one.
+    public var queue: String?
+    /// Whether he came back to a tab that shows the page already, and it was not loaded again.
+    public var isReturn: Bool
+
+    public init(path: String, number: Int, requested: Duration, queue: String? = nil, isReturn: Bool = false) {
+        self.path = path
+        self.number = number
+        self.requested = requested
+        self.queue = queue
+        self.isReturn = isReturn
+    }
 }
 
 extension ChatAction {
@@ -38,7 +63,9 @@ extension ChatAction {
     ]
 
     /// The steps that a binding's agent may have.
-    static let agentSteps = ["sign-in", "ready", "accept", "typing", "write", "end", "sign-out"]
+    static let agentSteps = [
+        "sign-in", "ready", "accept", "reject", "typing", "write", "transfer", "end", "wrap-up", "sign-out",
+    ]
 
     /// The name of the step in a binding file.
     public var step: String {
@@ -56,6 +83,9 @@ extension ChatAction {
         case .signIn: "sign-in"
         case .ready: "ready"
         case .accept: "accept"
+        case .reject: "reject"
+        case .transfer: "transfer"
+        case .wrapUp: "wrap-up"
         case .end: "end"
         case .signOut: "sign-out"
         }
@@ -64,16 +94,21 @@ extension ChatAction {
     /// What the step's templates may use.
     var parameters: [String: JSONValue] {
         switch self {
-        case .viewPage(let path, let number, _):
-            ["page": .string(path), "page_number": .integer(number)]
+        case .viewPage(let page):
+            [
+                "page": .string(page.path), "page_number": .integer(page.number), "returned": .boolean(page.isReturn),
+                "queue": .string(page.queue ?? ""),
+            ]
         case .sendForm(let answers, _): ["answers": .object(answers.mapValues(JSONValue.string))]
         case .type(let chat): ChatAction.naming(chat)
         case .write(let sentence, let mark, let chat):
             ChatAction.naming(chat).merging(["text": .string(mark.marking(sentence))]) { _, text in text }
         case .signIn(let agent):
             ["name": .string(agent.name), "chats_at_once": .integer(agent.chatsAtOnce)]
-        case .accept(let chat), .end(let chat): ["chat": .string(chat)]
-        case .acceptInvite, .refuseInvite, .openChat, .minimise, .maximise, .leave, .ready, .signOut: [:]
+        case .ready(let isReady): ["ready": .boolean(isReady)]
+        case .accept(let chat), .reject(let chat), .wrapUp(let chat), .end(let chat): ["chat": .string(chat)]
+        case .transfer(let chat, let queue): ["chat": .string(chat), "queue": .string(queue)]
+        case .acceptInvite, .refuseInvite, .openChat, .minimise, .maximise, .leave, .signOut: [:]
         }
     }
 
@@ -85,8 +120,8 @@ extension ChatAction {
     /// What has happened once the service has acknowledged it; nil when that says nothing of its own.
     public var fact: Fact? {
         switch self {
-        case .viewPage(let path, let number, let requested):
-            .pageLoaded(page: number, path: path, requested: requested.inSeconds)
+        case .viewPage(let page):
+            .pageLoaded(page: page.number, path: page.path, requested: page.requested.inSeconds)
         case .acceptInvite: .inviteAccepted
         case .refuseInvite: .inviteRefused
         case .openChat: .chatOpened
@@ -96,9 +131,12 @@ extension ChatAction {
         case .write(_, let mark, let chat): .messageSent(mark: mark.text, chat: chat)
         case .signIn(let agent): .signedIn(chatsAtOnce: agent.chatsAtOnce)
         case .accept(let chat): .accepted(chat: chat)
+        case .reject(let chat): .rejected(chat: chat)
+        case .transfer(let chat, let queue): .transferred(chat: chat, queue: queue)
+        case .ready(let isReady): .ready(isReady)
         case .end(let chat): .ended(chat: chat)
         case .signOut: .signedOut
-        case .type, .leave, .ready: nil
+        case .type, .leave, .wrapUp: nil
         }
     }
 
@@ -107,6 +145,6 @@ extension ChatAction {
 
     /// The page view that the action makes; nil for every other action.
     var page: Int? {
-        if case .viewPage(_, let number, _) = self { number } else { nil }
+        if case .viewPage(let page) = self { page.number } else { nil }
     }
 }

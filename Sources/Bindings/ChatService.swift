@@ -22,6 +22,15 @@ public protocol ChatSide: AnyObject {
     ///   then; `CancellationError` when the task is cancelled.
     func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult
 
+    /// The network is gone: every connection breaks off, and nothing is told until ``reconnect()``.
+    func disconnect()
+
+    /// The network is back: what happened meanwhile is told now, where the service keeps it.
+    func reconnect()
+
+    /// The connections stay open, and nothing is sent or read any more, until ``close()``.
+    func goDead()
+
     /// Closes every connection without a word to the service.
     func close()
 }

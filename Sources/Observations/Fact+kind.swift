@@ -3,10 +3,13 @@
 extension Fact {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case arrived
+        case sameBrowser = "same-browser"
         case pageLoaded = "page-loaded"
         case pageLeft = "page-left"
         case visitEnded = "visit-ended"
         case failed
+        case connectionLost = "connection-lost"
+        case connectionRestored = "connection-restored"
         case invitePresented = "invite-presented"
         case barPresented = "bar-presented"
         case windowPresented = "window-presented"
@@ -22,6 +25,7 @@ extension Fact {
         case formPresented = "form-presented"
         case formSent = "form-sent"
         case formRefused = "form-refused"
+        case formAbandoned = "form-abandoned"
         case queueEntered = "queue-entered"
         case position
         case estimate
@@ -37,6 +41,10 @@ extension Fact {
         case alerted
         case alertWithdrawn = "alert-withdrawn"
         case accepted
+        case letPass = "let-pass"
+        case rejected
+        case transferred
+        case ready
         case ended
         case exchange
         case generator
@@ -44,6 +52,10 @@ extension Fact {
 
     enum VisitEndedCodingKeys: String, CodingKey {
         case _0 = "how"
+    }
+
+    enum ReadyCodingKeys: String, CodingKey {
+        case _0 = "ready"
     }
 
     enum PositionCodingKeys: String, CodingKey {

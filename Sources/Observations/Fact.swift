@@ -5,6 +5,8 @@ public enum Fact: Sendable, Equatable, Codable {
 
     /// A visitor arrived. `intended` is the instant that the schedule drew; the observation's time is the real one.
     case arrived(kind: String, intended: Double)
+    /// The visit is in the same browser as an earlier one, of that number.
+    case sameBrowser(as: Int)
     /// A page was loaded. `requested` is when its request went out.
     case pageLoaded(page: Int, path: String, requested: Double)
     /// The visitor left the page, for the next one or for good.
@@ -13,6 +15,10 @@ public enum Fact: Sendable, Equatable, Codable {
     case visitEnded(Ending)
     /// An action could not be done because the service or the connection failed.
     case failed(operation: String, reason: String)
+
+    /// The visitor's network is gone: nothing is sent or seen until it is back.
+    case connectionLost
+    case connectionRestored
 
     // The invite and the widget.
 
@@ -43,6 +49,8 @@ public enum Fact: Sendable, Equatable, Codable {
     case formSent(missing: [String])
     /// The service refused the form and named these fields.
     case formRefused(fields: [String])
+    /// The visitor gave up at the form, and does not send it.
+    case formAbandoned
     /// The service acknowledged the queue entry.
     case queueEntered(chat: String?, position: Int?, happened: Double?)
     case position(Int)
@@ -69,6 +77,13 @@ public enum Fact: Sendable, Equatable, Codable {
     case alerted(chat: String, kind: String?)
     case alertWithdrawn(chat: String)
     case accepted(chat: String)
+    /// The agent does not answer the alert.
+    case letPass(chat: String)
+    case rejected(chat: String)
+    /// The agent sent the chat on to a queue.
+    case transferred(chat: String, queue: String)
+    /// The agent takes alerts from now on, or no more.
+    case ready(Bool)
     /// The agent ended the chat.
     case ended(chat: String)
 
@@ -86,6 +101,8 @@ public enum Ending: String, Sendable, Codable {
     case said
     /// The browser just stopped asking.
     case silently
+    /// The connection went dead, with everything open.
+    case cutOff = "cut-off"
     /// Something failed and the visitor gave up.
     case failed
     /// The run was interrupted, or over, before he was done.

@@ -8,8 +8,18 @@ public struct ArrivalTimes: Sequence, Sendable {
     public func makeIterator() -> Iterator {
         switch arrivals.course {
         case .times(let times): Iterator(course: .given(times[...]))
-        case .phases(let phases): Iterator(course: .drawn(ArrivalClock(phases), arrivals.spacing, draws))
+        case .population(let closed): Iterator(course: .given(closed.firstVisits[...]))
+        case .phases(let phases):
+            Iterator(course: .drawn(ArrivalClock(phases.map { $0.scaled(by: dayFactor) }), arrivals.spacing, draws))
         }
+    }
+
+    /// How many times the usual visitors come on the day of this run.
+    private var dayFactor: Double {
+        guard arrivals.variation > 0 else { return 1 }
+        let shape = 1 / (arrivals.variation * arrivals.variation)
+        var stream = draws.stream(of: 0, for: "day")
+        return stream.gamma(shape: shape) / shape
     }
 
     public struct Iterator: IteratorProtocol {
@@ -74,7 +84,18 @@ struct ArrivalClock: Sendable {
     }
 }
 
+extension Arrivals.Population {
+    /// When the first visits begin: evenly over the time that is given for them.
+    fileprivate var firstVisits: [Duration] {
+        (0..<count).map { within * $0 / count }
+    }
+}
+
 extension Arrivals.Phase {
+    fileprivate func scaled(by factor: Double) -> Arrivals.Phase {
+        Arrivals.Phase(from: from * factor, to: to * factor, duration: duration)
+    }
+
     /// Since its beginning. Solves `from · t + slope · t² / 2 = visitors` in the form that holds for every slope.
     fileprivate func time(ofExpected visitors: Double) -> Duration {
         let slope = (to - from) / duration.inSeconds

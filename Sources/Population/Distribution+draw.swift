@@ -7,15 +7,22 @@ extension Distribution {
 
     /// Draws a duration, rounded to the nanosecond.
     public func draw(from stream: inout DrawStream) -> Duration {
-        if case .constant(let duration) = self { return duration }
+        switch self {
+        case .constant(let duration): return duration
+        case .empirical(let sample): return sample[Int(stream.uniform() * Double(sample.count))]
+        case .mixture(let parts): return parts.part(at: stream.uniform()).draw(from: &stream)
+        default: return continuous(from: &stream)
+        }
+    }
+
+    private func continuous(from stream: inout DrawStream) -> Duration {
         let seconds = min(seconds(from: &stream), Self.longestDraw.inSeconds)
         return .nanoseconds(Int64((seconds * 1e9).rounded()))
     }
 
     private func seconds(from stream: inout DrawStream) -> Double {
         switch self {
-        case .constant(let duration):
-            duration.inSeconds
+        case .constant, .empirical, .mixture: 0
         case .uniform(let from, let to):
             from.inSeconds + (to.inSeconds - from.inSeconds) * stream.uniform()
         case .exponential(let mean):
@@ -29,6 +36,18 @@ extension Distribution {
         case .gamma(let mean, let shape):
             mean.inSeconds / shape * stream.gamma(shape: shape)
         }
+    }
+}
+
+extension [Distribution.Part] {
+    /// The part whose stretch of 0...1 a number lies in; the last one's stretch reaches to the end.
+    fileprivate func part(at number: Double) -> Distribution {
+        var left = number
+        for part in dropLast() {
+            if left < part.share { return part.distribution }
+            left -= part.share
+        }
+        return self[count - 1].distribution
     }
 }
 

@@ -40,19 +40,29 @@ public struct Draws: Sendable {
     }
 
     /// Whether something of that probability happens.
-    public func happens(_ probability: Double, of number: Int, for purpose: Purpose) -> Bool {
-        uniform(of: number, for: purpose) < probability
+    public func happens(
+        _ probability: Double,
+        of number: Int,
+        for purpose: Purpose,
+        _ indices: [Int] = []
+    ) -> Bool {
+        uniform(of: number, for: purpose, indices) < probability
     }
 
     /// A number between 0 and 1, neither of them included.
-    public func uniform(of number: Int, for purpose: Purpose) -> Double {
-        var stream = stream(of: number, for: purpose)
+    public func uniform(of number: Int, for purpose: Purpose, _ indices: [Int] = []) -> Double {
+        var stream = stream(of: number, for: purpose, indices)
         return stream.uniform()
     }
 
     /// One of the elements, each as likely; there must be at least one.
-    public func pick<Element>(_ elements: [Element], of number: Int, for purpose: Purpose) -> Element {
-        elements[Int(uniform(of: number, for: purpose) * Double(elements.count))]
+    public func pick<Element>(
+        _ elements: [Element],
+        of number: Int,
+        for purpose: Purpose,
+        _ indices: [Int] = []
+    ) -> Element {
+        elements[Int(uniform(of: number, for: purpose, indices) * Double(elements.count))]
     }
 }
 

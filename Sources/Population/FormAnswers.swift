@@ -19,14 +19,28 @@ struct FormAnswers: Sendable {
     ]
 
     private let answers: [(field: String, answer: Answer)]
+    /// What somebody writes by mistake, into a field whose answers have a form; nil: the form has none such.
+    let mistake: Itinerary.Mistake?
 
     init(to form: [FormField]) {
         answers = form.map { ($0.name, Self.answer(to: $0)) }
+        mistake = form.lazy.compactMap(Self.mistake).first
     }
 
-    /// One answer per field of the form, by the field's name.
-    func of(visitor: Int) -> [String: String] {
-        Dictionary(answers.map { ($0.field, $0.answer(visitor)) }) { first, _ in first }
+    /// One answer per field of the form, by the field's name; those that the people's table has are from there.
+    func of(visitor: Int, among people: People?) -> [String: String] {
+        let made = Dictionary(answers.map { ($0.field, $0.answer(visitor)) }) { first, _ in first }
+        guard let people else { return made }
+        let row = people.rows[(visitor - 1) % people.rows.count]
+        return made.merging(zip(people.fields, row).filter { made[$0.0] != nil }) { $1 }
+    }
+
+    private static func mistake(in field: FormField) -> Itinerary.Mistake? {
+        switch field.kind {
+        case .email: Itinerary.Mistake(field: field.name, answer: "visitor at example.com")
+        case .phone: Itinerary.Mistake(field: field.name, answer: "call me")
+        case .text, .paragraph: nil
+        }
     }
 
     private static func answer(to field: FormField) -> Answer {

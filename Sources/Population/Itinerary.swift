@@ -1,102 +1,62 @@
 public import Scenarios
 
-/// Everything that one visitor will do, drawn before he arrives: a pure function of the seed and his number.
+/// Everything that one visitor will do in one visit, drawn before he arrives: a pure function of the seed and the visit's
+/// number.
 public struct Itinerary: Sendable, Equatable {
-    /// The visitor's number, from 1 in order of arrival.
+    /// The visit's number, from 1: first visits in order of arrival, then those that follow from them.
     public var visitor: Int
+    /// The number of the first visit in the same browser; its own when it is the first.
+    public var browser: Int
+    /// How many visits followed in this browser before: returns count double, other sites' visits are between.
+    public var generation = 0
     /// The name of his kind in the scenario's mix.
     public var kind: String
+    public var group: String?
+    /// The website that he is on.
+    public var site = "shop"
+    /// What his browser asks for, such as `fr-FR`.
+    public var language: String?
+    public var tag: String?
     /// When he arrives, counted from the start of the run.
     public var arrival: Duration
     public var pages: [PageStay]
-    public var onInvite: InviteAnswer
+    public var onInvite = InviteTemper()
     /// How long he takes to answer the invite, to click the minimised bar, or to minimise the window that he refuses.
     public var reaction: Duration
-    /// Whether he clicks Maximise some time after his No.
-    public var maximisesAfterNo: Bool
     /// When he opens the chat himself, counted from his arrival.
     public var opensChatAfter: Duration?
-    public var formTakes: Duration
-    /// Whether he first sends the form without a required field.
-    public var forgetsRequired: Bool
-    public var answers: [String: String]
+    public var form: FormCourse
+    /// From the queue entry; nil: as long as it takes.
     public var patience: Duration?
-    /// How long he thinks before each of his messages; one entry a message.
-    public var thinks: [Duration]
-    public var minimising: MinimiseMoment?
-    public var leaving: Leaving
+    /// Another patience from an announced wait on, by rising wait.
+    public var patienceWhenTold: [ToldPatience] = []
+    /// What he writes in the chat, in order.
+    public var messages: [Utterance] = []
+    /// What he does beside, in no order.
+    public var interludes: [InterludeMoment] = []
+    public var leaving = Leaving.said
     public var userAgent: String
 
+    /// A visitor who ignores invites and the chat, and waits as long as it takes.
     public init(
         visitor: Int,
         kind: String,
         arrival: Duration,
         pages: [PageStay],
-        onInvite: InviteAnswer,
         reaction: Duration,
-        maximisesAfterNo: Bool,
-        opensChatAfter: Duration?,
-        formTakes: Duration,
-        forgetsRequired: Bool,
-        answers: [String: String],
-        patience: Duration?,
-        thinks: [Duration],
-        minimising: MinimiseMoment?,
-        leaving: Leaving,
+        form: FormCourse,
         userAgent: String
     ) {
         self.visitor = visitor
+        browser = visitor
         self.kind = kind
         self.arrival = arrival
         self.pages = pages
-        self.onInvite = onInvite
         self.reaction = reaction
-        self.maximisesAfterNo = maximisesAfterNo
-        self.opensChatAfter = opensChatAfter
-        self.formTakes = formTakes
-        self.forgetsRequired = forgetsRequired
-        self.answers = answers
-        self.patience = patience
-        self.thinks = thinks
-        self.minimising = minimising
-        self.leaving = leaving
+        self.form = form
         self.userAgent = userAgent
     }
 
-    /// One page and how long he stays on it.
-    public struct PageStay: Sendable, Equatable {
-        public var path: String
-        public var dwell: Duration
-
-        public init(path: String, dwell: Duration) {
-            self.path = path
-            self.dwell = dwell
-        }
-    }
-
-    /// What he does with the invite, or with the window that opens without one (R23).
-    public enum InviteAnswer: String, Sendable {
-        /// Yes; without invite, he chats in the window.
-        case accept
-        /// No; without invite, he minimises the window.
-        case refuse
-        /// Neither: he lets it stand.
-        case ignore
-    }
-
-    /// When he minimises the window, and for how long.
-    public struct MinimiseMoment: Sendable, Equatable {
-        public var stage: MinimiseStage
-        /// Counted from the queue entry when waiting, from the agent's first message when chatting.
-        public var after: Duration
-        public var stays: Duration
-        public var opensPage: String?
-
-        public init(stage: MinimiseStage = .chatting, after: Duration, stays: Duration, opensPage: String? = nil) {
-            self.stage = stage
-            self.after = after
-            self.stays = stays
-            self.opensPage = opensPage
-        }
-    }
+    /// How long his pages keep him.
+    public var stay: Duration { pages.reduce(.zero) { $0 + $1.dwell } }
 }

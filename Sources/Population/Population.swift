@@ -1,15 +1,19 @@
 public import Scenarios
 
 /// Everybody who will visit, in order of arrival; each itinerary is made when it is asked for.
+///
+/// The sequence holds the first visits. What follows from one in the same browser, a return or a visit to another site,
+/// is made by ``followUp(of:leaving:)`` and ``otherVisit(beside:)``.
 public struct Population: Sequence, Sendable {
     public let scenario: Scenario
-    private let draws: Draws
-    private let formAnswers: FormAnswers
+    /// How many first visits there will be.
+    public let count: Int
+    private let answers: FormAnswers
 
     public init(_ scenario: Scenario) {
         self.scenario = scenario
-        draws = Draws(seed: scenario.seed)
-        formAnswers = FormAnswers(to: scenario.settings.form)
+        count = scenario.visitors.arrivals.times(seed: scenario.seed).reduce(0) { count, _ in count + 1 }
+        answers = FormAnswers(to: scenario.settings.form)
     }
 
     public func makeIterator() -> AnyIterator<Itinerary> {
@@ -34,78 +38,68 @@ public struct Population: Sequence, Sendable {
         return times.next().map { itinerary(of: visitor, arriving: $0) }
     }
 
-    /// The itinerary of the visitor of that number, who arrives at that time.
+    /// The first visit of that number, by a visitor who arrives at that time.
     public func itinerary(of visitor: Int, arriving arrival: Duration) -> Itinerary {
-        let kind = kind(of: visitor)
-        let chance = VisitorChance(visitor: visitor, draws: draws)
-        return Itinerary(
-            visitor: visitor,
-            kind: kind.name,
-            arrival: arrival,
-            pages: chance.pages(kind.pages),
-            onInvite: chance.answer(kind.onInvite),
-            reaction: chance.duration(kind.onInvite.after, "reaction"),
-            maximisesAfterNo: chance.happens(kind.onInvite.maximisesAfterNo, "maximises after no"),
-            opensChatAfter: kind.opensChatAfter.map { chance.duration($0, "opens chat") },
-            formTakes: chance.duration(kind.form.takes, "form takes"),
-            forgetsRequired: chance.happens(kind.form.forgetsRequired, "forgets required"),
-            answers: formAnswers.of(visitor: visitor),
-            patience: kind.patience.map { chance.duration($0, "patience") },
-            thinks: chance.thinks(kind.chat),
-            minimising: kind.minimising.flatMap { chance.minimising($0) },
-            leaving: kind.leaving,
-            userAgent: draws.pick(UserAgents.all, of: visitor, for: "user agent")
-        )
-    }
-
-    /// The kind whose stretch of 0...1 the visitor's draw falls into; a last one's stretch reaches to the end.
-    private func kind(of visitor: Int) -> VisitorKind {
-        let mix = scenario.visitors.mix
-        var left = draws.uniform(of: visitor, for: "kind")
-        for kind in mix.dropLast() {
-            if left < kind.share { return kind }
-            left -= kind.share
-        }
-        return mix[mix.count - 1]
+        let chance = VisitorChance(visitor: visitor, seed: scenario.seed)
+        return chance.itinerary(of: chance.kind(in: scenario.visitors.mix), arriving: arrival, answers: answers)
     }
 }
 
-/// One visitor's draws.
-private struct VisitorChance {
-    let visitor: Int
-    let draws: Draws
+// MARK: - Visits that follow from others
 
-    func duration(_ distribution: Distribution, _ purpose: Purpose, _ indices: [Int] = []) -> Duration {
-        draws.duration(distribution, of: visitor, for: purpose, indices)
-    }
-
-    func happens(_ probability: Double, _ purpose: Purpose) -> Bool {
-        draws.happens(probability, of: visitor, for: purpose)
-    }
-
-    func pages(_ plans: [PagePlan]) -> [Itinerary.PageStay] {
-        plans.enumerated().map { index, page in
-            Itinerary.PageStay(path: page.path, dwell: duration(page.dwell, "dwell", [index]))
+extension Population {
+    /// The next visit in the browser of one that has ended; nil when there is none.
+    ///
+    /// - Parameter leaving: When that visit ended, counted from the start of the run.
+    public func followUp(of visit: Itinerary, leaving: Duration) -> Itinerary? {
+        if case .population(let closed) = scenario.visitors.arrivals.course {
+            return next(after: visit, in: closed, leaving: leaving)
         }
+        guard visit.generation.isMultiple(of: 2), let kind = kind(named: visit.kind), let sequel = kind.returns,
+            visit.generation / 2 < sequel.times
+        else { return nil }
+        return self.visit(after: visit, by: sequel, generation: visit.generation + 2, since: leaving)
     }
 
-    func answer(_ response: InviteResponse) -> Itinerary.InviteAnswer {
-        let draw = draws.uniform(of: visitor, for: "answer to the invite")
-        if draw < response.accept { return .accept }
-        return draw < response.accept + response.refuse ? .refuse : .ignore
+    /// The visit that somebody makes at the same time on another site; nil when there is none.
+    public func otherVisit(beside visit: Itinerary) -> Itinerary? {
+        guard visit.generation.isMultiple(of: 2), let sequel = kind(named: visit.kind)?.otherVisit else { return nil }
+        return self.visit(after: visit, by: sequel, generation: visit.generation + 1, since: visit.arrival)
     }
 
-    func thinks(_ chat: ChatPlan) -> [Duration] {
-        (0..<chat.messages).map { duration(chat.thinks, "thinks", [$0]) }
+    private func visit(after visit: Itinerary, by sequel: Sequel, generation: Int, since start: Duration) -> Itinerary?
+    {
+        let chance = VisitorChance(visitor: number(visit.browser, generation), seed: scenario.seed)
+        guard let kind = kind(named: sequel.kind ?? visit.kind), chance.happens(sequel.share, "comes") else {
+            return nil
+        }
+        let arrival = start + chance.duration(sequel.after, "comes after")
+        var next = chance.itinerary(of: kind, arriving: arrival, answers: answers)
+        next.browser = visit.browser
+        next.generation = generation
+        next.userAgent = visit.userAgent
+        return next
     }
 
-    func minimising(_ plan: MinimisePlan) -> Itinerary.MinimiseMoment? {
-        guard happens(plan.share, "minimises") else { return nil }
-        return Itinerary.MinimiseMoment(
-            stage: plan.stage,
-            after: duration(plan.after, "minimises after"),
-            stays: duration(plan.stays, "stays minimised"),
-            opensPage: plan.opensPage
-        )
+    /// A closed population's next visit has a new browser.
+    private func next(
+        after visit: Itinerary,
+        in closed: Arrivals.Population,
+        leaving: Duration
+    ) -> Itinerary? {
+        let first = (visit.visitor - 1) % count + 1
+        let generation = (visit.visitor - 1) / count + 1
+        let chance = VisitorChance(visitor: number(first, generation), seed: scenario.seed)
+        // Who came again in no time would come for ever.
+        let arrival = leaving + Swift.max(chance.duration(closed.pause, "comes after"), .milliseconds(1))
+        guard arrival < closed.duration else { return nil }
+        return chance.itinerary(of: chance.kind(in: scenario.visitors.mix), arriving: arrival, answers: answers)
     }
+
+    private func kind(named name: String) -> VisitorKind? {
+        scenario.visitors.mix.first { $0.name == name }
+    }
+
+    /// Numbers of later visits follow those of all first ones.
+    private func number(_ first: Int, _ generation: Int) -> Int { generation * count + first }
 }

@@ -10,8 +10,16 @@ public struct Scenario: Sendable, Equatable {
     public var settings: PromisedSettings
     /// Who comes, when, and what they do.
     public var visitors: Visitors
-    /// Who answers; nil leaves that to the service's own people.
-    public var agents: Agents?
+    /// Who answers; empty leaves that to the service's own people.
+    public var teams: [Team]
+    /// The service's local time at the start of the run: the embedded service's opening hours go by it.
+    public var begins: TimeOfWeek?
+    /// Who arrives in the first so long is not judged.
+    public var warmUp = Duration.zero
+    /// Nor is who arrives in the last so long in which visitors arrive.
+    public var coolDown = Duration.zero
+    /// The rules that the service is not held to.
+    public var waivers: [Waiver] = []
     /// The root of every random draw.
     public var seed: UInt64
     /// What still counts as kept.
@@ -26,7 +34,7 @@ public struct Scenario: Sendable, Equatable {
         receive: String? = nil,
         settings: PromisedSettings,
         visitors: Visitors,
-        agents: Agents? = nil,
+        teams: [Team] = [],
         seed: UInt64 = 1,
         tolerances: Tolerances = Tolerances(),
         expectations: [Expectation] = []
@@ -36,17 +44,9 @@ public struct Scenario: Sendable, Equatable {
         self.receive = receive
         self.settings = settings
         self.visitors = visitors
-        self.agents = agents
+        self.teams = teams
         self.seed = seed
         self.tolerances = tolerances
         self.expectations = expectations
     }
-}
-
-/// Where the chat service is, and how to talk to it.
-public enum ServiceAddress: Sendable, Equatable {
-    /// The reference service, started for the run with the scenario's settings.
-    case embedded
-    /// A running service: its base URL, and the path of its binding file (nil: the reference service's binding).
-    case at(url: String, binding: String?, verifiesTLS: Bool)
 }

@@ -15,7 +15,7 @@ final class VirtualAgent: VirtualSide, ChatSide {
         if case .signIn(let identity) = action { return signIn(identity, action) }
         guard let agent else { return .refused(reason: Refusal.unknownAgent.description, fields: []) }
         return switch action {
-        case .ready: does(action, { $0.setReady(true, by: agent, at: now) })
+        case .ready(let isReady): does(action, { $0.setReady(isReady, by: agent, at: now) })
         case .accept(let chat): inChat(chat) { id in does(action, { $0.accept(id, by: agent, at: now) }) }
         case .type(let chat?): inChat(chat) { id in does(action, { $0.type(in: id, by: agent, at: now) }) }
         case .write(let sentence, let mark, let chat?):

@@ -20,6 +20,10 @@ class VirtualSide {
 
     var now: Duration { service.loop.now }
 
+    func disconnect() {}
+    func reconnect() {}
+    func goDead() {}
+
     func note(_ fact: Fact) {
         record(observation(of: fact))
     }

@@ -13,13 +13,13 @@ final class VirtualVisitor: VirtualSide, ChatSide {
     private var presence: Task<Void, Never>?
 
     init(_ visitor: VisitorIdentity, of service: VirtualService, record: @escaping (Observation) -> Void) {
-        browser = "browser-\(visitor.number)"
+        browser = "browser-\(visitor.browser)"
         site = visitor.site
         super.init(.visitor(visitor.number), of: service, record: record)
     }
 
     func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult {
-        if case .viewPage(let path, let number, _) = action { return view(path, number: number, action) }
+        if case .viewPage(let page) = action { return view(page, action) }
         guard let visit else { return .refused(reason: Refusal.unknownVisit.description, fields: []) }
         return switch action {
         case .acceptInvite: does(action, { $0.acceptInvite(by: visit, at: now) })
@@ -36,7 +36,7 @@ final class VirtualVisitor: VirtualSide, ChatSide {
         case .write(let sentence, let mark, _):
             does(action, { $0.write(mark.marking(sentence), by: visit, at: now) })
         case .leave: does(action, { $0.leave(by: visit, at: now) })
-        case .viewPage, .signIn, .ready, .accept, .end, .signOut: .unsupported
+        case .viewPage, .signIn, .ready, .accept, .reject, .transfer, .wrapUp, .end, .signOut: .unsupported
         }
     }
 
@@ -50,14 +50,21 @@ final class VirtualVisitor: VirtualSide, ChatSide {
         sightings.close()
     }
 
-    private func view(_ path: String, number: Int, _ action: ChatAction) -> ActionResult {
-        let view = PageView(site: site, page: path, browser: browser, token: token)
+    private func view(_ page: PageRequest, _ action: ChatAction) -> ActionResult {
+        let view = PageView(
+            site: site,
+            page: page.path,
+            browser: browser,
+            token: token,
+            queue: page.queue,
+            manner: page.isReturn ? .returned : .loaded
+        )
         return does(
             action,
             { $0.view(view, at: now) },
             saying: { reply in
                 enter(reply)
-                return [reply.widget.state.fact(page: number), .unread(count: reply.widget.unread)]
+                return [reply.widget.state.fact(page: page.number), .unread(count: reply.widget.unread)]
             }
         )
     }

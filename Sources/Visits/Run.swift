@@ -11,15 +11,17 @@ public final class Run {
     /// there then is sent home.
     public static let lingering: Duration = .seconds(600)
 
-    /// The website that the visitors are on.
-    static let site = "shop"
-
     private let scenario: Scenario
+    private let population: Population
     private let service: any ChatService
     private let loop: EventLoop
     private let record: (Observation) -> Void
-    private var present: [Int: Task<Void, Never>] = [:]
-    private var shifts: [AgentShift] = []
+    private let staff: Staff
+    /// Those who are there, and those who will be: who comes again is expected from the end of the visit before.
+    private var expected: [Int: Task<Void, Never>] = [:]
+    private var start = Duration.zero
+    /// When the last of those who came so far will have seen his pages.
+    private var pagesSeen = Duration.zero
     private let lastGone: Mailbox<Void>
     /// How the run stands, for people who watch it.
     public private(set) var progress = RunProgress()
@@ -35,49 +37,37 @@ public final class Run {
         self.service = service
         self.loop = loop
         self.record = record
+        population = Population(scenario)
+        staff = Staff(scenario, service: service, loop: loop, record: record)
         lastGone = Mailbox(on: loop)
     }
 
     /// Does the run. Cancelled, it sends the visitors home properly before it returns.
     /// - Returns: how it ended.
     public func run() async -> RunEnding {
-        await beginShifts()
+        await staff.begin()
+        start = loop.now
+        staff.keepShifts(since: start)
         let ending = await welcomeAll()
-        for number in present.keys.sorted() {
-            present[number]?.cancel()
-        }
-        while let number = present.keys.min() { await present[number]?.value }
-        for shift in shifts { await shift.end() }
+        for number in expected.keys.sorted() { expected[number]?.cancel() }
+        while let number = expected.keys.min() { await expected[number]?.value }
+        await staff.end()
         return ending
-    }
-
-    private func beginShifts() async {
-        guard let agents = scenario.agents else { return }
-        for number in (1...).prefix(agents.count) {
-            let identity = AgentIdentity(number: number, name: "Agent \(number)", chatsAtOnce: agents.chatsAtOnce)
-            let draws = AgentDraws(agents: agents, seed: scenario.seed, agent: number)
-            let shift = AgentShift(identity, draws: draws, loop: loop) { [service, record] in
-                service.agent(identity, record: record)
-            }
-            shifts.append(shift)
-            await shift.begin()
-        }
     }
 
     /// Starts each visit at its due instant, however late the generator is, and waits for the visitors to go.
     private func welcomeAll() async -> RunEnding {
-        let start = loop.now
-        var pagesSeen = start
+        pagesSeen = start
         do {
-            for var itinerary in Population(scenario) {
-                itinerary.arrival += start
-                try await loop.sleep(until: itinerary.arrival)
-                welcome(itinerary)
-                pagesSeen = max(pagesSeen, itinerary.arrival + itinerary.pages.reduce(.zero) { $0 + $1.dwell })
+            for itinerary in population {
+                try await loop.sleep(until: start + itinerary.arrival)
+                expect(itinerary)
             }
-            let deadline = max(pagesSeen, loop.now) + Run.lingering
-            while progress.present > 0 {
-                guard try await lastGone.next(until: deadline) != nil else { return .overstayed }
+            while !expected.isEmpty {
+                guard try await lastGone.next(until: max(pagesSeen, loop.now) + Run.lingering) != nil else {
+                    if loop.now < pagesSeen + Run.lingering { continue }
+                    return .overstayed
+                }
             }
             return .whole
         } catch {
@@ -85,22 +75,33 @@ public final class Run {
         }
     }
 
-    private func welcome(_ itinerary: Itinerary) {
+    /// The visit begins when it is due, and may lead to others.
+    private func expect(_ itinerary: Itinerary) {
         let number = itinerary.visitor
-        let identity = VisitorIdentity(number: number, userAgent: itinerary.userAgent, site: Run.site)
-        let chat = service.visitor(identity, record: record)
-        let visit = Visit(itinerary, settings: scenario.settings, chat: chat, loop: loop, record: record)
+        pagesSeen = max(pagesSeen, start + itinerary.arrival + itinerary.stay)
+        if let other = population.otherVisit(beside: itinerary) { expect(other) }
         var isOver = false
-        progress.started += 1
         let task = loop.start { [self] in
-            await visit.run()
+            await welcome(itinerary)
             isOver = true
-            progress.finished += 1
-            present[number] = nil
-            if progress.present == 0 { lastGone.send(()) }
+            expected[number] = nil
+            if expected.isEmpty { lastGone.send(()) }
         }
         // A visit that failed at once is over before it could be kept.
-        if !isOver { present[number] = task }
+        if !isOver { expected[number] = task }
+    }
+
+    private func welcome(_ itinerary: Itinerary) async {
+        var itinerary = itinerary
+        let drawn = itinerary
+        itinerary.arrival += start
+        guard (try? await loop.sleep(until: max(itinerary.arrival, loop.now))) != nil else { return }
+        let chat = service.visitor(VisitorIdentity(itinerary), record: record)
+        progress.started += 1
+        await Visit(itinerary, settings: scenario.settings, chat: chat, loop: loop, record: record).run()
+        progress.finished += 1
+        guard !Task.isCancelled, let next = population.followUp(of: drawn, leaving: loop.now - start) else { return }
+        expect(next)
     }
 }
 
@@ -113,4 +114,17 @@ public struct RunProgress: Sendable, Equatable {
 
     /// Visitors on the website now.
     public var present: Int { started - finished }
+}
+
+extension VisitorIdentity {
+    init(_ itinerary: Itinerary) {
+        self.init(
+            number: itinerary.visitor,
+            browser: itinerary.browser,
+            userAgent: itinerary.userAgent,
+            site: itinerary.site,
+            language: itinerary.language,
+            tag: itinerary.tag
+        )
+    }
 }

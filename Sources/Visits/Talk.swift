@@ -1,8 +1,7 @@
 import Population
-import Scenarios
 
-/// What a visitor does next in a chat: he answers what the agent writes, and may look away meanwhile. The agent writes
-/// first (R20); who has had an answer to his last message is done.
+/// What a visitor says next in a chat: he answers what the agent writes. The agent writes first (R20); who has had an
+/// answer to his last message is done.
 struct Talk {
     struct Turn: Equatable {
         var at: Duration
@@ -10,60 +9,46 @@ struct Talk {
     }
 
     enum Deed: Equatable {
-        /// Writes his message of that number, from 1.
+        /// Begins to type his message of that number, from 1.
+        case type(Int)
+        /// Sends it.
         case write(Int)
-        case lookAway(Itinerary.MinimiseMoment)
     }
 
-    private let thinks: [Duration]
-    private let minimising: Itinerary.MinimiseMoment?
+    private let messages: [Itinerary.Utterance]
     private var written = 0
-    private var writesAt: Duration?
-    private var looksAwayAt: Duration?
-    private var hasHeard = false
-    private var hasLastAnswer = false
+    private var nextTurn: Turn?
+    private(set) var hasHeard = false
+    /// Whether he has said all, and heard the answer.
+    private(set) var isOver = false
 
-    init(_ itinerary: Itinerary) {
-        thinks = itinerary.thinks
-        minimising = itinerary.minimising(while: .chatting)
+    init(_ messages: [Itinerary.Utterance]) {
+        self.messages = messages
     }
-
-    /// Whether he has said all, heard the answer, and has the window open.
-    var isOver: Bool { hasLastAnswer && looksAwayAt == nil }
 
     /// What he does unless something comes first; nil: he waits.
-    var next: Turn? {
-        let write = writesAt.map { Turn(at: $0, deed: .write(written + 1)) }
-        let lookAway = looksAwayAt.flatMap { at in minimising.map { Turn(at: at, deed: .lookAway($0)) } }
-        return [lookAway, write].compactMap(\.self).min { $0.at < $1.at }
-    }
+    var next: Turn? { nextTurn }
+
+    /// What he says in the message of that number.
+    func text(_ number: Int) -> String { messages[number - 1].text }
 
     /// The agent's message has arrived.
     mutating func hear(at now: Duration) {
-        if !hasHeard { looksAwayAt = minimising.map { now + $0.after } }
         hasHeard = true
-        if written == thinks.count {
-            hasLastAnswer = true
-        } else if writesAt == nil {
-            writesAt = now + thinks[written]
+        if written == messages.count {
+            isOver = true
+        } else if nextTurn == nil {
+            nextTurn = Turn(at: now + messages[written].thinks, deed: .type(written + 1))
         }
     }
 
-    mutating func wrote() {
-        written += 1
-        writesAt = nil
-    }
-
-    /// The window is open again; what he meant to write meanwhile, he writes now.
-    mutating func lookedAway(until now: Duration) {
-        looksAwayAt = nil
-        writesAt = writesAt.map { max($0, now) }
-    }
-}
-
-extension Itinerary {
-    /// When he looks away at this stage of the chat; nil: he doesn't.
-    func minimising(while stage: MinimiseStage) -> MinimiseMoment? {
-        minimising.flatMap { $0.stage == stage ? $0 : nil }
+    /// He has done what ``next`` said.
+    mutating func did(_ deed: Deed, at now: Duration) {
+        switch deed {
+        case .type(let number): nextTurn = Turn(at: now + messages[number - 1].types, deed: .write(number))
+        case .write(let number):
+            written = number
+            nextTurn = nil
+        }
     }
 }

@@ -7,6 +7,8 @@ import Scenarios
 extension Visit {
     /// How long the service may take to show one of its three screens: form, queue, or closed (R9).
     static let screenWithin: Duration = .seconds(10)
+    /// How long after a dequeue another queue may take him in.
+    static let requeuedWithin: Duration = .seconds(1)
 
     /// Through the form, if there is one, and the queue, to the chat.
     func enterChat() async throws {
@@ -21,6 +23,7 @@ extension Visit {
             case .queueEntered: return true
             case .queueClosed, .chatEnded: return false
             case .formPresented:
+                interludes.enter(.form, at: loop.now)
                 guard try await fillsIn() else { return false }
                 deadline = loop.now + Visit.screenWithin
             default: continue
@@ -31,82 +34,60 @@ extension Visit {
         throw ServiceFailure(operation: "open-chat", reason: reason)
     }
 
-    /// False when the service does not take the form, though it is complete.
-    private func fillsIn() async throws -> Bool {
-        try await loop.sleep(until: loop.now + itinerary.formTakes)
-        if itinerary.forgetsRequired, let forgotten = settings.form.first(where: \.isRequired) {
-            guard case .refused = try await send(without: forgotten.name) else { return true }
-            try await loop.sleep(until: loop.now + itinerary.reaction)
-        }
-        return try await send(without: nil) == .done
-    }
-
-    private func send(without forgotten: String?) async throws -> ActionResult {
-        let missing = forgotten.map { [$0] } ?? []
-        let answers = itinerary.answers.filter { $0.key != forgotten }
-        let outcome = try await chat.perform(.sendForm(answers: answers, missing: missing), due: loop.now)
-        if case .refused(_, let fields) = outcome {
-            note(.formSent(missing: missing))
-            note(.formRefused(fields: fields))
-        }
-        return outcome
-    }
-
     /// Waits for an agent, as long as his patience lasts.
     private func isAnswered() async throws -> Bool {
-        let deadline = itinerary.patience.map { loop.now + $0 }
-        var looksAway = itinerary.minimising(while: .waiting).map { (at: loop.now + $0.after, moment: $0) }
-        while true {
-            let wakes = [looksAway?.at, deadline].compactMap(\.self).min()
-            if let fact = try await see(until: wakes) {
-                switch fact {
-                case .agentJoined: return true
-                case .chatEnded, .dequeued, .queueClosed: return false
-                default: continue
-                }
+        var wait = Wait(itinerary, since: loop.now)
+        interludes.enter(.waiting, at: loop.now)
+        while let fact = try await see(until: wait.deadline) {
+            switch fact {
+            case .agentJoined: return true
+            case .estimate(let seconds): wait.hear(of: .seconds(seconds))
+            case .dequeued:
+                guard try await isRequeued() else { return false }
+                wait = Wait(itinerary, since: loop.now)
+            case .chatEnded, .queueClosed: return false
+            default: continue
             }
-            guard let (due, moment) = looksAway, due == wakes else { return false }
-            looksAway = nil
-            try await lookAway(for: moment, due: due)
         }
+        return false
+    }
+
+    /// Whether another queue takes him in.
+    private func isRequeued() async throws -> Bool {
+        let deadline = loop.now + Visit.requeuedWithin
+        while let fact = try await see(until: deadline) {
+            if case .queueEntered = fact { return true }
+        }
+        return false
     }
 
     /// Hears the agent out and answers, until one of them is done.
     func converse() async throws {
-        var talk = Talk(itinerary)
+        var talk = Talk(itinerary.messages)
         while true {
             if let fact = try await see(until: talk.next?.at) {
                 switch fact {
-                case .messageReceived: talk.hear(at: loop.now)
+                case .messageReceived:
+                    interludes.enter(.chatting, at: loop.now)
+                    talk.hear(at: loop.now)
                 case .chatEnded: return
                 default: continue
                 }
             } else if let next = talk.next {
                 try await carryOut(next, of: &talk)
             }
-            if talk.isOver { return }
+            // Who means to look away does so before he goes.
+            if talk.isOver, !interludes.has(.chatting) { return }
         }
     }
 
     private func carryOut(_ next: Talk.Turn, of talk: inout Talk) async throws {
         switch next.deed {
+        case .type: try await does(.type(chat: nil))
         case .write(let number):
             let mark = Mark.visitor(itinerary.visitor, message: number)
-            try await does(.type(chat: nil))
-            let sentence = number == 1 ? "I have a question." : "Thank you. And one more thing:"
-            try await does(.write(sentence, mark: mark, chat: nil), due: next.at)
-            talk.wrote()
-        case .lookAway(let moment):
-            try await lookAway(for: moment, due: next.at)
-            talk.lookedAway(until: loop.now)
+            try await does(.write(talk.text(number), mark: mark, chat: nil), due: max(next.at, busyUntil))
         }
-    }
-
-    /// Minimises the window, perhaps looks at another page, and opens it again.
-    private func lookAway(for moment: Itinerary.MinimiseMoment, due: Duration) async throws {
-        guard try await does(.minimise, due: due) else { return }
-        if let path = moment.opensPage { try await open(path, due: loop.now) }
-        try await loop.sleep(until: loop.now + moment.stays)
-        try await does(.maximise)
+        talk.did(next.deed, at: loop.now)
     }
 }

@@ -16,13 +16,15 @@ extension Visit {
         return false
     }
 
+    private var answer: Itinerary.InviteAnswer { itinerary.onInvite.answer(after: stayed) }
+
     /// Without invite the window asks nothing: who doesn't want to chat closes it, or lets it be (R23).
     private func answersWindow() async throws -> Bool {
-        switch itinerary.onInvite {
+        switch answer {
         case .ignore:
             note(.inviteIgnored)
         case .refuse:
-            try await loop.sleep(until: loop.now + itinerary.reaction)
+            try await pause(for: itinerary.reaction)
             try await does(.minimise)
         case .accept:
             try await converse()
@@ -32,15 +34,17 @@ extension Visit {
     }
 
     private func answersInvite() async throws -> Bool {
-        switch itinerary.onInvite {
+        let answer = answer
+        interludes.enter(.invited, at: loop.now)
+        switch answer {
         case .ignore:
             note(.inviteIgnored)
         case .refuse:
-            try await loop.sleep(until: loop.now + itinerary.reaction)
+            try await pause(for: itinerary.reaction)
             let refused = try await does(.refuseInvite)
-            willMaximise = refused && itinerary.maximisesAfterNo && settings.afterNo == .minimise
+            willMaximise = refused && itinerary.onInvite.maximisesAfterNo && settings.afterNo == .minimise
         case .accept:
-            try await loop.sleep(until: loop.now + itinerary.reaction)
+            try await pause(for: itinerary.reaction)
             guard try await does(.acceptInvite) else { return false }
             try await enterChat()
             return true
@@ -50,8 +54,8 @@ extension Visit {
 
     /// The minimised bar asks nothing yet: who means to answer clicks it, who doesn't lets it be.
     private func answerBar() async throws {
-        guard itinerary.onInvite != .ignore else { return note(.inviteIgnored) }
-        try await loop.sleep(until: loop.now + itinerary.reaction)
+        guard answer != .ignore else { return note(.inviteIgnored) }
+        try await pause(for: itinerary.reaction)
         try await does(.maximise)
     }
 }

@@ -1,6 +1,7 @@
 import Bindings
 import EventLoop
 import Observations
+import Scenarios
 
 extension Visit {
     /// Tells the service, unless he goes silently, and closes the browser.
@@ -10,7 +11,7 @@ extension Visit {
         if ending == .said || ending == .interrupted {
             ending = await sayGoodbye(ending)
         }
-        chat.close()
+        if ending == .cutOff { chat.goDead() } else { chat.close() }
         note(.visitEnded(ending))
     }
 
@@ -28,5 +29,16 @@ extension Visit {
             }
         }.value
         return ending
+    }
+}
+
+extension Ending {
+    /// How a visit ends that nothing disturbs.
+    init(_ leaving: Leaving) {
+        switch leaving {
+        case .said: self = .said
+        case .silently: self = .silently
+        case .cutOff: self = .cutOff
+        }
     }
 }

@@ -13,10 +13,12 @@ final class Visit {
     let record: (Observation) -> Void
     /// Page views so far, so that it is also the number of the page that he is on.
     private(set) var page = 0
-    private var opensChatAt: Duration?
+    private var tabs = Tabs()
+    var interludes: Interludes
     var willMaximise = false
+    private var opensChatAt: Duration?
     /// When he had last done answering: what he meant to do meanwhile is not late, it is put off.
-    private var busyUntil: Duration = .zero
+    var busyUntil: Duration = .zero
 
     init(
         _ itinerary: Itinerary,
@@ -30,15 +32,18 @@ final class Visit {
         self.chat = chat
         self.loop = loop
         self.record = record
+        interludes = Interludes(itinerary.interludes)
         opensChatAt = itinerary.opensChatAfter.map { itinerary.arrival + $0 }
     }
 
     /// The whole story, from arrival to whichever end it takes.
     func run() async {
         note(.arrived(kind: itinerary.kind, intended: itinerary.arrival.inSeconds))
+        if itinerary.browser != itinerary.visitor { note(.sameBrowser(as: itinerary.browser)) }
+        interludes.enter(.browsing, at: loop.now)
         do {
             try await stay()
-            await depart(itinerary.leaving == .said ? .said : .silently)
+            await depart(Ending(itinerary.leaving))
         } catch is ServiceFailure {
             await depart(.failed)
         } catch {
@@ -46,22 +51,53 @@ final class Visit {
         }
     }
 
+    /// How long he has been on the site.
+    var stayed: Duration { loop.now - itinerary.arrival }
+
+    func note(_ fact: Fact) {
+        record(Observation(at: loop.now.inSeconds, subject: .visitor(itinerary.visitor), fact: fact))
+    }
+}
+
+// MARK: - His pages
+
+extension Visit {
     /// Page after page, until all are seen or a chat has taken their place.
     private func stay() async throws {
         var due = itinerary.arrival
         for stay in itinerary.pages {
-            try await open(stay.path, due: due)
+            try await look(at: stay, due: due)
             let leaving = loop.now + stay.dwell
             if try await talks(before: leaving) { return }
             due = max(leaving, busyUntil)
         }
     }
 
-    /// Loads a page; the one before it is left.
-    func open(_ path: String, due: Duration) async throws {
+    /// Loads a page in a tab, or comes back to what the tab shows.
+    private func look(at stay: Itinerary.PageStay, due: Duration) async throws {
+        if let path = stay.path { tabs.show(path, of: stay.queue, in: stay.tab) } else { tabs.comeBack(to: stay.tab) }
+        try await load(isReturn: stay.path == nil, due: due)
+    }
+
+    /// Opens another page in the same tab; nil loads the one that it shows again.
+    func open(_ path: String?, due: Duration) async throws {
+        if let path { tabs.show(path, of: tabs.front.queue, in: tabs.current) }
+        try await load(isReturn: false, due: due)
+    }
+
+    /// The page before it is left.
+    private func load(isReturn: Bool, due: Duration) async throws {
         if page > 0 { note(.pageLeft(page: page)) }
         page += 1
-        try await does(.viewPage(path: path, number: page, requested: loop.now), due: due)
+        let front = tabs.front
+        let request = PageRequest(
+            path: front.path,
+            number: page,
+            requested: loop.now,
+            queue: front.queue,
+            isReturn: isReturn
+        )
+        try await does(.viewPage(request), due: due)
     }
 
     /// Dwells on the page and meets whatever the chat presents. True when that ended in a chat, or in a wait for one.
@@ -76,6 +112,7 @@ final class Visit {
             } else {
                 return false
             }
+            interludes.enter(.browsing, at: loop.now)
             busyUntil = loop.now
         }
     }
@@ -114,26 +151,5 @@ final class Visit {
             try await does(.maximise, due: due)
             return false
         }
-    }
-
-    /// False when the service said no, or knows no such thing.
-    @discardableResult
-    func does(_ action: ChatAction, due: Duration? = nil) async throws -> Bool {
-        try await chat.perform(action, due: due ?? loop.now) == .done
-    }
-
-    /// The next thing that the service tells; nil when the deadline comes first.
-    /// - Throws: ``ServiceFailure`` when the connection is lost for good.
-    func see(until deadline: Duration?) async throws -> Fact? {
-        let deadline = deadline.map { max($0, loop.now) }
-        guard let sighting = try await chat.sightings.next(until: deadline) else { return nil }
-        if case .failed(let operation, let reason) = sighting.fact {
-            throw ServiceFailure(operation: operation, reason: reason)
-        }
-        return sighting.fact
-    }
-
-    func note(_ fact: Fact) {
-        record(Observation(at: loop.now.inSeconds, subject: .visitor(itinerary.visitor), fact: fact))
     }
 }

@@ -36,7 +36,7 @@ struct BindingFile {
 
     /// Says what the scenario asks for and the binding does not have.
     func tellGaps(for scenario: Scenario) {
-        if scenario.agents != nil, binding.agent == nil {
+        if !scenario.teams.isEmpty, binding.agent == nil {
             Terminal.tell(
                 "The binding \(binding.name) has no agent's side: the service's own people answer, not the scenario's."
             )

@@ -10,12 +10,13 @@ struct BindingFileTests {
     func referenceReads() throws {
         let binding = try Binding.reference()
         let visitors: [ChatAction] = [
-            .viewPage(path: "/", number: 1, requested: .zero), .acceptInvite, .refuseInvite, .openChat,
+            .viewPage(PageRequest(path: "/", number: 1, requested: .zero)), .acceptInvite, .refuseInvite, .openChat,
             .sendForm(answers: [:], missing: []), .type(chat: nil),
             .write("", mark: .visitor(1, message: 1), chat: nil), .minimise, .maximise, .leave,
         ]
         let agents: [ChatAction] = [
-            .signIn(AgentIdentity(number: 1, name: "A", chatsAtOnce: 1)), .ready, .accept(chat: "c"),
+            .signIn(AgentIdentity(number: 1, name: "A", chatsAtOnce: 1)), .ready(true), .accept(chat: "c"),
+            .reject(chat: "c"), .transfer(chat: "c", queue: "q"), .wrapUp(chat: "c"),
             .type(chat: "c"), .write("", mark: .agent(1, message: 1), chat: "c"), .end(chat: "c"), .signOut,
         ]
         #expect(Set(binding.visitor.steps.keys) == Set(visitors.map(\.step)))

@@ -6,23 +6,27 @@ import Testing
 struct PopulationTests {
     private var scenario: Scenario {
         let minute = Distribution.exponential(mean: .seconds(60))
-        let shopper = VisitorKind(
+        var shopper = VisitorKind(
             name: "shopper",
-            share: 0.75,
-            pages: [PagePlan(path: "/", dwell: minute), PagePlan(path: "/cart", dwell: minute)],
-            onInvite: InviteResponse(accept: 0.5, refuse: 0.3, after: minute, maximisesAfterNo: 0.5),
-            form: FormFilling(takes: minute, forgetsRequired: 0.2),
-            patience: minute,
-            chat: ChatPlan(messages: 3, thinks: minute),
-            minimising: MinimisePlan(share: 0.4, stage: .waiting, after: minute, stays: minute, opensPage: "/help")
+            pages: PagePlan([Page(path: "/", dwell: minute), Page(path: "/cart", dwell: minute)])
         )
-        let seeker = VisitorKind(
+        shopper.share = 0.75
+        shopper.onInvite.accept = ByStay(0.5)
+        shopper.onInvite.refuse = ByStay(0.3)
+        shopper.patience.usual = minute
+        shopper.chat.messages = 3
+        shopper.chat.thinks = minute
+        shopper.form.forgetsRequired = 0.2
+        var lookingAway = Interlude(.minimise(stays: minute, opensPage: "/help"), while: .waiting)
+        lookingAway.share = 0.4
+        shopper.interludes = [lookingAway]
+        var seeker = VisitorKind(
             name: "seeker",
-            share: 0.25,
-            pages: [PagePlan(path: "/contact", dwell: .constant(.seconds(20)))],
-            opensChatAfter: .constant(.seconds(2)),
-            leaving: .silently
+            pages: PagePlan([Page(path: "/contact", dwell: .constant(.seconds(20)))])
         )
+        seeker.share = 0.25
+        seeker.opensChat = Opening(after: .constant(.seconds(2)))
+        seeker.leaving = .silently
         let form = ["name", "email", "phone_number", "inquiry", "colour"]
             .map { FormField(name: $0, label: $0, isRequired: true) }
         return Scenario(
@@ -74,10 +78,10 @@ struct PopulationTests {
             abs(Double(hits) / Double(count) - share) < 5 * (share * (1 - share) / Double(count)).squareRoot()
         }
         #expect(isNear(0.75, shoppers.count, of: everybody.count))
-        #expect(isNear(0.5, shoppers.count { $0.onInvite == .accept }, of: shoppers.count))
-        #expect(isNear(0.3, shoppers.count { $0.onInvite == .refuse }, of: shoppers.count))
-        #expect(isNear(0.4, shoppers.count { $0.minimising != nil }, of: shoppers.count))
-        #expect(isNear(0.2, shoppers.count(where: \.forgetsRequired), of: shoppers.count))
+        #expect(isNear(0.5, shoppers.count { $0.onInvite.answer(after: .zero) == .accept }, of: shoppers.count))
+        #expect(isNear(0.3, shoppers.count { $0.onInvite.answer(after: .zero) == .refuse }, of: shoppers.count))
+        #expect(isNear(0.4, shoppers.count { !$0.interludes.isEmpty }, of: shoppers.count))
+        #expect(isNear(0.2, shoppers.count(where: \.form.forgetsRequired), of: shoppers.count))
     }
 
     @Test("an itinerary holds what its kind does and nothing else")
@@ -86,21 +90,24 @@ struct PopulationTests {
         let seeker = try #require(everybody.first { $0.kind == "seeker" })
         #expect(seeker.pages == [.init(path: "/contact", dwell: .seconds(20))])
         #expect(seeker.opensChatAfter == .seconds(2))
-        #expect((seeker.onInvite, seeker.leaving) == (.ignore, .silently))
-        #expect(seeker.patience == nil && seeker.minimising == nil && seeker.thinks.count == 1)
-        let shopper = try #require(everybody.first { $0.kind == "shopper" && $0.minimising != nil })
+        #expect((seeker.onInvite.answer(after: .seconds(60)), seeker.leaving) == (.ignore, .silently))
+        #expect(seeker.patience == nil && seeker.interludes.isEmpty && seeker.messages.count == 1)
+        let shopper = try #require(everybody.first { $0.kind == "shopper" && !$0.interludes.isEmpty })
         #expect(shopper.pages.map(\.path) == ["/", "/cart"])
         #expect(shopper.pages[0].dwell != shopper.pages[1].dwell)
-        #expect(Set(shopper.thinks).count == 3)
-        #expect(shopper.minimising?.opensPage == "/help")
-        #expect(shopper.minimising?.stage == .waiting)
+        #expect(Set(shopper.messages.map(\.thinks)).count == 3)
+        guard case .minimise(_, opensPage: "/help") = shopper.interludes[0].deed else {
+            Issue.record("he does \(shopper.interludes)")
+            return
+        }
+        #expect(shopper.interludes[0].stage == .waiting)
     }
 
     @Test("forms are filled with what can't belong to a real person")
     func answers() throws {
         let visitor = try #require(Population(scenario).itinerary(of: 17))
         #expect(
-            visitor.answers == [
+            visitor.form.answers == [
                 "name": "Visitor 17", "email": "visitor17@example.com", "phone_number": "+1-202-555-0117",
                 "inquiry": "Question of visitor 17", "colour": "Answer of visitor 17",
             ]
@@ -117,14 +124,15 @@ struct PopulationTests {
     @Test("an agent's times are pure functions of agent, chat and message")
     func agentDraws() {
         let random = Distribution.exponential(mean: .seconds(10))
-        let agents = Agents(count: 2, answer: random, thinks: random, handleTime: random)
-        let first = AgentDraws(agents: agents, seed: 5, agent: 1)
+        var team = Team(count: 2)
+        (team.answer, team.thinks, team.handleTime) = (random, random, random)
+        let first = AgentDraws(team: team, seed: 5, agent: 1)
         let times = [
             first.answerTime(chat: 1), first.answerTime(chat: 2), first.handleTime(chat: 1),
-            first.thinkingTime(chat: 1, message: 1), first.thinkingTime(chat: 1, message: 2),
-            first.thinkingTime(chat: 2, message: 1), AgentDraws(agents: agents, seed: 5, agent: 2).answerTime(chat: 1),
+            first.utterance(chat: 1, message: 1).thinks, first.utterance(chat: 1, message: 2).thinks,
+            first.utterance(chat: 2, message: 1).thinks, AgentDraws(team: team, seed: 5, agent: 2).answerTime(chat: 1),
         ]
         #expect(Set(times).count == times.count)
-        #expect(AgentDraws(agents: agents, seed: 5, agent: 1).thinkingTime(chat: 2, message: 1) == times[5])
+        #expect(AgentDraws(team: team, seed: 5, agent: 1).utterance(chat: 2, message: 1).thinks == times[5])
     }
 }

@@ -17,7 +17,6 @@ extension Scenario {
             arrivals: Arrivals(rate: 4, duration: .seconds(25), spacing: .poisson),
             mix: []
         ),
-        agents: nil,
         seed: 2026,
         tolerances: Tolerances(),
         expectations: []

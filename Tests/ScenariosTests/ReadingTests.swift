@@ -31,13 +31,13 @@ struct ReadingTests {
     func kind() throws {
         let shopper = try Scenario.read(text: Fixtures.example(), file: "").value.visitors.mix[0]
         let thinking = Distribution.uniform(from: .milliseconds(500), to: .seconds(2))
-        #expect(shopper.pages[0] == PagePlan(path: "/", dwell: .weibull(mean: .seconds(4), shape: 0.7)))
-        #expect(shopper.pages[2] == PagePlan(path: "/cart", dwell: .constant(.seconds(4))))
-        #expect(shopper.onInvite == InviteResponse(accept: 0.45, refuse: 0.35, after: thinking))
-        #expect(shopper.patience == .exponential(mean: .seconds(30)))
-        #expect(shopper.chat == ChatPlan(messages: 2, thinks: thinking))
-        #expect(shopper.minimising?.opensPage == "/help")
-        #expect(shopper.minimising?.stays == .constant(.seconds(2)))
+        #expect(shopper.pages.pages[0] == Page(path: "/", dwell: .weibull(mean: .seconds(4), shape: 0.7)))
+        #expect(shopper.pages.pages[2] == Page(path: "/cart", dwell: .constant(.seconds(4))))
+        #expect((shopper.onInvite.accept, shopper.onInvite.refuse) == (ByStay(0.45), ByStay(0.35)))
+        #expect(shopper.onInvite.after == thinking)
+        #expect(shopper.patience.usual == .exponential(mean: .seconds(30)))
+        #expect((shopper.chat.messages, shopper.chat.thinks) == (2, thinking))
+        #expect(shopper.interludes.map(\.deed) == [.minimise(stays: .constant(.seconds(2)), opensPage: "/help")])
     }
 
     @Test("what may be left out has its documented default")
@@ -48,18 +48,18 @@ struct ReadingTests {
             settings: PromisedSettings(activation: .withInvite, launchAfter: .seconds(5)),
             visitors: Visitors(
                 arrivals: Arrivals(rate: 4, duration: .seconds(25)),
-                mix: [VisitorKind(name: "reader", pages: [PagePlan(path: "/", dwell: .constant(.seconds(10)))])]
+                mix: [VisitorKind(name: "reader", pages: PagePlan([Page(path: "/", dwell: .constant(.seconds(10)))]))]
             ),
-            agents: Agents(count: 1)
+            teams: [Team(count: 1)]
         )
         #expect(scenario == expected)
     }
 
     @Test("a lognormal's 95th percentile gives its sigma")
     func lognormal() throws {
-        let agents = try #require(try Scenario.read(text: Fixtures.example(), file: "").value.agents)
-        guard case .lognormal(let median, let sigma) = agents.handleTime else {
-            Issue.record("the handle time is \(agents.handleTime)")
+        let team = try #require(try Scenario.read(text: Fixtures.example(), file: "").value.teams.first)
+        guard case .lognormal(let median, let sigma)? = team.handleTime else {
+            Issue.record("the handle time is \(String(describing: team.handleTime))")
             return
         }
         #expect(median == .seconds(6))
@@ -82,12 +82,14 @@ struct ReadingTests {
 
     @Test(
         "a visitor minimises while he chats, unless the scenario says while he waits",
-        arguments: [("{ after: 2s }", MinimiseStage.chatting), ("{ while: waiting, after: 2s }", .waiting)]
+        arguments: [("{ after: 2s }", Interlude.Stage.chatting), ("{ while: waiting, after: 2s }", .waiting)]
     )
-    func minimising(plan: String, stage: MinimiseStage) throws {
+    func minimising(plan: String, stage: Interlude.Stage) throws {
         let text = Fixtures.smallest(replacing: "    - kind", by: "    - minimises: \(plan)\n      kind")
         let kind = try Scenario.read(text: text, file: "").value.visitors.mix[0]
-        #expect(kind.minimising == MinimisePlan(stage: stage, after: .constant(.seconds(2))))
+        var expected = Interlude(.minimise(stays: .constant(.seconds(5)), opensPage: nil), while: stage)
+        expected.after = .constant(.seconds(2))
+        #expect(kind.interludes == [expected])
     }
 
     @Test("the reactive-only mode needs no launch criterion")

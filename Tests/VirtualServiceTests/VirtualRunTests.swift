@@ -102,7 +102,7 @@ struct VirtualRunTests {
     func slowAgents() async throws {
         // The desk takes an alert back after 15 s, and offers the chat again.
         var slow = try scenario()
-        slow.agents?.answer = .uniform(from: .seconds(10), to: .seconds(20))
+        slow.teams[0].answer = .uniform(from: .seconds(10), to: .seconds(20))
         let seen = try await observations(of: slow, settings: settings)
         let accepted = seen.filter { if case .accepted = $0.fact { true } else { false } }
         let ended = seen.filter {

@@ -40,6 +40,10 @@ final class ScriptedService: ChatSide {
         return step.outcome
     }
 
+    func disconnect() {}
+    func reconnect() {}
+    func goDead() {}
+
     func close() {
         isClosed = true
         sightings.close()

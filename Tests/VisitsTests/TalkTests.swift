@@ -6,8 +6,8 @@ import Testing
 
 @Suite("What a visitor does in a chat")
 struct TalkTests {
-    private func talk(messages: Int, minimising: Itinerary.MinimiseMoment? = nil) -> Talk {
-        Talk(Itinerary.sample(thinks: Array(repeating: .seconds(2), count: messages), minimising: minimising))
+    private func talk(messages: Int, types: Duration = .zero) -> Talk {
+        Talk(Array(repeating: Itinerary.Utterance("Hello.", thinks: .seconds(2), types: types), count: messages))
     }
 
     @Test("the agent writes first: until then he waits")
@@ -20,43 +20,30 @@ struct TalkTests {
         var talk = talk(messages: 1)
         talk.hear(at: .seconds(10))
         talk.hear(at: .seconds(11))
+        #expect(talk.next == Talk.Turn(at: .seconds(12), deed: .type(1)))
+        talk.did(.type(1), at: .seconds(12))
         #expect(talk.next == Talk.Turn(at: .seconds(12), deed: .write(1)))
-        talk.wrote()
+        talk.did(.write(1), at: .seconds(12))
         #expect(talk.next == nil)
+    }
+
+    @Test("he types as long as his message is, and no second one meanwhile")
+    func types() {
+        var talk = talk(messages: 2, types: .seconds(5))
+        talk.hear(at: .seconds(10))
+        talk.did(.type(1), at: .seconds(12))
+        talk.hear(at: .seconds(14))
+        #expect(talk.next == Talk.Turn(at: .seconds(17), deed: .write(1)))
     }
 
     @Test("an answer to his last message ends the talk")
     func lastAnswerEnds() {
         var talk = talk(messages: 1)
         talk.hear(at: .seconds(10))
-        talk.wrote()
+        talk.did(.write(1), at: .seconds(12))
         #expect(!talk.isOver)
         talk.hear(at: .seconds(15))
         #expect(talk.isOver)
-    }
-
-    @Test("he looks away before he is done, and is done only when the window is open again")
-    func looksAway() {
-        let moment = Itinerary.MinimiseMoment(after: .seconds(5), stays: .seconds(3), opensPage: nil)
-        var talk = talk(messages: 1, minimising: moment)
-        talk.hear(at: .seconds(10))
-        #expect(talk.next?.deed == .write(1))
-        talk.wrote()
-        talk.hear(at: .seconds(13))
-        #expect(!talk.isOver)
-        #expect(talk.next == Talk.Turn(at: .seconds(15), deed: .lookAway(moment)))
-        talk.lookedAway(until: .seconds(18))
-        #expect(talk.isOver)
-    }
-
-    @Test("what he meant to write while he looked away, he writes when he is back")
-    func writesWhenBack() {
-        let moment = Itinerary.MinimiseMoment(after: .seconds(1), stays: .seconds(3), opensPage: nil)
-        var talk = talk(messages: 1, minimising: moment)
-        talk.hear(at: .seconds(10))
-        #expect(talk.next == Talk.Turn(at: .seconds(11), deed: .lookAway(moment)))
-        talk.lookedAway(until: .seconds(14))
-        #expect(talk.next == Talk.Turn(at: .seconds(14), deed: .write(1)))
     }
 }
 
@@ -66,28 +53,31 @@ extension Itinerary {
         onInvite: InviteAnswer = .ignore,
         pages: [PageStay] = [PageStay(path: "/", dwell: .seconds(10))],
         thinks: [Duration] = [],
-        minimising: MinimiseMoment? = nil,
+        interludes: [InterludeMoment] = [],
         forgetsRequired: Bool = false,
         patience: Duration? = nil,
         leaving: Leaving = .said
     ) -> Itinerary {
-        Itinerary(
+        var form = FormCourse(
+            takes: .seconds(1),
+            answers: ["name": "Visitor 1", "email": "visitor1@example.com"]
+        )
+        form.forgetsRequired = forgetsRequired
+        var itinerary = Itinerary(
             visitor: 1,
             kind: "sample",
             arrival: .zero,
             pages: pages,
-            onInvite: onInvite,
             reaction: .seconds(1),
-            maximisesAfterNo: false,
-            opensChatAfter: nil,
-            formTakes: .seconds(1),
-            forgetsRequired: forgetsRequired,
-            answers: ["name": "Visitor 1", "email": "visitor1@example.com"],
-            patience: patience,
-            thinks: thinks,
-            minimising: minimising,
-            leaving: leaving,
+            form: form,
             userAgent: "test"
         )
+        itinerary.onInvite.accept = ByStay(onInvite == .accept ? 1 : 0)
+        itinerary.onInvite.refuse = ByStay(onInvite == .refuse ? 1 : 0)
+        itinerary.patience = patience
+        itinerary.messages = thinks.map { Utterance("Hello.", thinks: $0) }
+        itinerary.interludes = interludes
+        itinerary.leaving = leaving
+        return itinerary
     }
 }

@@ -93,14 +93,13 @@ struct VisitTests {
 
     @Test("who minimises while he waits opens the window again, and hears of the agent meanwhile")
     func minimisesWhileWaiting() async throws {
-        let moment = Itinerary.MinimiseMoment(
-            stage: .waiting,
-            after: .seconds(2),
-            stays: .seconds(3),
-            opensPage: "/help"
+        let moment = Itinerary.InterludeMoment(
+            .minimise(stays: .seconds(3), opensPage: "/help"),
+            while: .waiting,
+            after: .seconds(2)
         )
         let story = try await story(
-            of: .sample(onInvite: .accept, minimising: moment),
+            of: .sample(onInvite: .accept, interludes: [moment]),
             [
                 "view-page": [.init(facts: [(.seconds(5), invite)]), .init()],
                 "accept-invite": [.init(facts: [(.zero, .queueEntered(chat: "c", position: 1, happened: nil))])],

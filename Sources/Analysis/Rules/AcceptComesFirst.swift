@@ -9,7 +9,7 @@ struct AcceptComesFirst: Rule {
 
     func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling {
         // An accept whose acknowledgement was lost is not on record.
-        guard scenario.agents != nil, journal.agents.allSatisfy({ $0.blindFrom == .infinity }) else { return .none }
+        guard !scenario.teams.isEmpty, journal.agents.allSatisfy({ $0.blindFrom == .infinity }) else { return .none }
         return journal.visits.reduce(into: Ruling()) { $0 += judge($1, journal) }
     }
 

@@ -5,6 +5,10 @@ extension Fact {
     var sentence: String {
         switch self {
         case .arrived(let kind, _): "Arrived (\(kind))"
+        case .sameBrowser(let visit): "In the browser of visitor \(visit)"
+        case .connectionLost: "Lost the network"
+        case .connectionRestored: "Has the network again"
+        case .formAbandoned: "Gave up at the form"
         case .pageLoaded(let page, let path, _): "Loaded page \(page), \(path)"
         case .pageLeft(let page): "Left page \(page)"
         case .visitEnded(let ending): ending.sentence
@@ -47,6 +51,10 @@ extension Fact {
         case .alerted(let chat, let kind): "Alerted of chat \(chat)" + (kind.map { " (\($0))" } ?? "")
         case .alertWithdrawn(let chat): "The alert of chat \(chat) was withdrawn"
         case .accepted(let chat): "Accepted chat \(chat)"
+        case .letPass(let chat): "Let the alert of chat \(chat) pass"
+        case .rejected(let chat): "Rejected chat \(chat)"
+        case .transferred(let chat, let queue): "Sent chat \(chat) on to queue \(queue)"
+        case .ready(let isReady): isReady ? "Takes alerts" : "Takes no more alerts"
         case .ended(let chat): "Ended chat \(chat)"
         case .exchange(let exchange): exchange.sentence
         default: "The generator's condition"
@@ -59,6 +67,7 @@ extension Ending {
         switch self {
         case .said: "Left and said so"
         case .silently: "Left without a word"
+        case .cutOff: "The connection went dead"
         case .failed: "Gave up after a failure"
         case .interrupted: "Still there when the run was over"
         }

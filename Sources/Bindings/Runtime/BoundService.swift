@@ -25,7 +25,10 @@ public final class BoundService: ChatService {
                 subject: .visitor(visitor.number),
                 record: record
             ),
-            variables: ["visitor": .integer(visitor.number), "site": .string(visitor.site)]
+            variables: [
+                "visitor": .integer(visitor.number), "site": .string(visitor.site),
+                "language": .string(visitor.language ?? ""), "tag": .string(visitor.tag ?? ""),
+            ]
         )
     }
 

@@ -46,6 +46,19 @@ final class BoundSide: ChatSide {
         return .done
     }
 
+    func disconnect() {
+        receiving?.cancel()
+        receiving = nil
+    }
+
+    func reconnect() {
+        if let (_, receiver) = receiver { beginReceiving(after: receiver.startsAfter) }
+    }
+
+    func goDead() {
+        receiving?.cancel()
+    }
+
     func close() {
         receiving?.cancel()
         browser.browser.close()

@@ -28,25 +28,27 @@ struct Key<Owner: Sendable>: Sendable {
         }
         write = { notation.write($0[keyPath: place]) }
     }
+}
 
+extension Key {
     /// A key that may be left out; `absent` tells in a few words what that means.
-    init<Value>(
+    static func optional<Value>(
         _ name: String,
         _ place: any WritableKeyPath<Owner, Value?> & Sendable,
         _ notation: Notation<Value>,
         absent: String,
         _ meaning: String
-    ) {
-        self.name = name
-        property = { _ in Schema.Property(name, notation.schema, .words(absent), meaning) }
-        read = { owner, fields in
-            if let value = fields[name].flatMap(notation.read) { owner[keyPath: place] = value }
-        }
-        write = { $0[keyPath: place].map(notation.write) }
+    ) -> Key {
+        Key(
+            name: name,
+            property: { _ in Schema.Property(name, notation.schema, .words(absent), meaning) },
+            read: { owner, fields in
+                if let value = fields[name].flatMap(notation.read) { owner[keyPath: place] = value }
+            },
+            write: { $0[keyPath: place].map(notation.write) }
+        )
     }
-}
 
-extension Key {
     /// The same key, left out of what is written while it says nothing.
     func written(when says: @escaping @Sendable (Owner) -> Bool) -> Key {
         let write = write

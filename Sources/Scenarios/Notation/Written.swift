@@ -19,6 +19,15 @@ public indirect enum Written: Sendable, Equatable {
         }
     }
 
+    /// The text of a scalar, without quotes; empty for a list or a map.
+    var bare: String {
+        switch self {
+        case .text(let text), .word(let text), .number(let text): text
+        case .flag(let flag): "\(flag)"
+        case .list, .map: ""
+        }
+    }
+
     /// In one line.
     public var line: String {
         switch self {

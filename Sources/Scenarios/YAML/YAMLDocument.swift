@@ -21,7 +21,7 @@ public struct YAMLDocument: Sendable {
 
     /// Parses a file's bytes, which must be UTF-8.
     public init(bytes: [UInt8], file: String) throws(Problems) {
-        try self.init(text: YAMLEncoding.text(of: bytes, file: file), file: file)
+        try self.init(text: YAMLEncoding.text(of: bytes, file: file, upTo: YAMLDocument.largestFile), file: file)
     }
 
     /// Opens, decodes and parses the file at that path.

@@ -1,12 +1,12 @@
 /// From a file's bytes to its text.
 enum YAMLEncoding {
     /// The text of a UTF-8 file, with or without a byte order mark.
-    static func text(of bytes: [UInt8], file: String) throws(Problems) -> String {
+    static func text(of bytes: [UInt8], file: String, upTo largest: Int) throws(Problems) -> String {
         func problem(_ sentence: String, at place: Place = .start) -> Problems {
             Problems([Problem(file: file, place: place, sentence: sentence)])
         }
-        guard bytes.count <= YAMLDocument.largestFile else {
-            throw problem("the file has \(bytes.count) bytes; at most \(YAMLDocument.largestFile) are read")
+        guard bytes.count <= largest else {
+            throw problem("the file has \(bytes.count) bytes; at most \(largest) are read")
         }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             throw problem("the file is in UTF-16; save it as UTF-8")

@@ -24,9 +24,14 @@ extension YAMLField {
         return YAMLFields(field: self, entries: entries)
     }
 
-    /// The fields of a map whose keys the file chooses: headers, form answers.
-    public func freeMap() -> [(key: String, field: YAMLField)]? {
-        entries([])?.map { ($0.key, field($0.value, at: $0.key)) }
+    /// The fields of a map whose keys the file chooses: headers, form answers. `name` is the key as a field, for keys
+    /// that are values themselves.
+    public func freeMap() -> [(key: String, name: YAMLField, field: YAMLField)]? {
+        entries([])?.map { entry in
+            let scalar = YAMLScalar(text: entry.key, isQuoted: false)
+            let key = YAMLValue(.scalar(scalar), place: entry.place)
+            return (entry.key, field(key, at: entry.key), field(entry.value, at: entry.key))
+        }
     }
 
     /// The elements of a list.

@@ -10,16 +10,19 @@ public struct YAMLField {
 
     public var place: Place { value.place }
 
+    /// The file that it stands in.
+    public var file: String { value.file ?? log.file }
+
     /// Notes a problem with this field, or at another place inside it.
     public func problem(_ sentence: String, hint: String? = nil, at place: Place? = nil) {
         log.problems.append(
-            Problem(file: log.file, place: place ?? self.place, path: path, sentence: sentence, hint: hint)
+            Problem(file: file, place: place ?? self.place, path: path, sentence: sentence, hint: hint)
         )
     }
 
     /// Notes that this field is allowed and probably not meant.
     public func remark(_ sentence: String) {
-        log.remarks.append(Remark(file: log.file, place: place, path: path, sentence: sentence))
+        log.remarks.append(Remark(file: file, place: place, path: path, sentence: sentence))
     }
 
     /// Notes that something else was expected here.

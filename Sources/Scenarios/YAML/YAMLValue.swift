@@ -9,10 +9,13 @@ public struct YAMLValue: Sendable, Equatable {
 
     public var content: Content
     public var place: Place
+    /// The file that it stands in; nil: the document's own.
+    public var file: String?
 
-    public init(_ content: Content, place: Place) {
+    public init(_ content: Content, place: Place, file: String? = nil) {
         self.content = content
         self.place = place
+        self.file = file
     }
 
     /// The value under that key, when this is a map that has it.

@@ -16,7 +16,7 @@ struct CheckCommand: AsyncParsableCommand {
             let binding = try BindingFile(namedBy: read, at: scenario)
             _ = try binding.receiver(named: read.receive)
             binding.tellGaps(for: read)
-            print(Plan(read).text, terminator: "")
+            print("\(read.name): nothing is wrong with it.")
         }
     }
 }

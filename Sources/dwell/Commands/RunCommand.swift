@@ -91,7 +91,7 @@ struct RunCommand: AsyncParsableCommand {
         file.tellGaps(for: scenario)
         let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
         try refuseMisplacedOptions(for: address)
-        let secrets = scenario.agents == nil ? [] : file.binding.agent?.secrets ?? []
+        let secrets = scenario.teams.isEmpty ? [] : file.binding.agent?.secrets ?? []
         let service = try ServiceAtHand(address, needing: secrets, scenarioPath: self.scenario, defects: defects)
         defer { service.stop() }
         let opening = RunOpening(

@@ -35,13 +35,7 @@ extension Scenario {
                 form: form
             ),
             visitors: Visitors(arrivals: Arrivals(rate: 1, duration: .seconds(60), spacing: .even), mix: []),
-            agents: Agents(
-                count: 1,
-                chatsAtOnce: 2,
-                answer: .constant(.seconds(1)),
-                thinks: .constant(.seconds(1)),
-                handleTime: .constant(.seconds(60))
-            ),
+            teams: [Team(count: 1)],
             seed: 1,
             tolerances: Tolerances(),
             expectations: expectations

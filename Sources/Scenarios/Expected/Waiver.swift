@@ -1,0 +1,24 @@
+/// A rule that a service can't be held to, and why.
+public struct Waiver: Sendable, Equatable {
+    /// Such as `I14`.
+    public var rule: String
+    /// A reason for people.
+    public var reason: String
+
+    public init(rule: String, reason: String) {
+        self.rule = rule
+        self.reason = reason
+    }
+}
+
+extension Notation<[Waiver]> {
+    static let waivers = list(of: waiver, distinctBy: ("rule", { "the rule \($0) is waived already" }))
+
+    private static let waiver = Shape(
+        Waiver(rule: "", reason: ""),
+        [
+            Key("rule", \.rule, .text, isRequired: true, "the rule: `I14`"),
+            Key("because", \.reason, .text, isRequired: true, "why the service can't be held to it"),
+        ]
+    ).notation
+}

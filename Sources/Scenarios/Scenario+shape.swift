@@ -1,0 +1,83 @@
+extension Scenario {
+    /// The longest name, in characters: it becomes a folder's name and a report's heading.
+    public static let longestName = 100
+    /// The most lines that `expect:` may have.
+    public static let mostExpectations = 100
+
+    /// Reads a scenario from its YAML text; throws every problem of the text at once.
+    ///
+    /// `file` names the text in problems and remarks.
+    public static func read(text: String, file: String) throws(Problems) -> Checked<Scenario> {
+        try YAMLDocument(text: text, file: file).read { Notation.scenario.read($0) }
+    }
+
+    /// Reads the scenario file at that path; throws every problem of the file at once.
+    public static func read(path: String) throws(Problems) -> Checked<Scenario> {
+        try YAMLDocument(path: path).read { Notation.scenario.read($0) }
+    }
+
+    /// The scenario as a file with every default written out. Reading it gives an equal scenario.
+    public var yaml: String { Notation.scenario.write(self).file }
+}
+
+extension Notation<Scenario> {
+    /// The whole file.
+    static let scenario = Shape(
+        Scenario(
+            name: "",
+            settings: PromisedSettings(activation: .reactiveOnly, launchAfter: .zero),
+            visitors: Visitors(arrivals: Arrivals(.times([])), mix: [])
+        ),
+        [
+            Key("name", \.name, .name, isRequired: true, "what reports and run folders are called"),
+            Key("service", \.service, .service, "the chat service; `embedded` is the reference service"),
+            .optional("receive", \.receive, .text, absent: "the binding's own choice", "how visitors receive events"),
+            .optional(
+                "begins",
+                \.begins,
+                .timeOfWeek,
+                absent: "mon 00:00 for the embedded service",
+                "the service's local time at the start: `mon 17:59`"
+            ),
+            Key("settings", \.settings, .settings, isRequired: true, "what the service promises"),
+            Key("visitors", \.visitors, .visitors, isRequired: true, "who comes"),
+            Key("agents", \.teams, .teams, absent: "the service's own people", "who answers")
+                .written { !$0.teams.isEmpty },
+            Key("seed", \.seed, .seed, "the root of every random draw: the same seed makes the same visitors"),
+            Key("warm_up", \.warmUp, .duration, "who arrives in the first so long is not judged"),
+            Key("cool_down", \.coolDown, .duration, "nor is who arrives in the last so long"),
+            Key("tolerances", \.tolerances, .tolerances, absent: "as below", "what still counts as kept"),
+            Key("expect", \.expectations, .expectations, absent: "the rules alone", "what the run is judged by")
+                .written { !$0.expectations.isEmpty },
+            Key("waive", \.waivers, .waivers, absent: "none", "the rules that the service is not held to")
+                .written { !$0.waivers.isEmpty },
+        ],
+        check: { scenario, fields in fields.remark(on: scenario) }
+    ).notation
+}
+
+extension Notation<String> {
+    fileprivate static let name = text.checked { name, field in
+        guard !(1...Scenario.longestName).contains(name.count) || name.allSatisfy(\.isWhitespace) else { return }
+        field.expected("a name of 1 to \(Scenario.longestName) characters")
+    }
+}
+
+extension Notation<UInt64> {
+    fileprivate static let seed = Notation(
+        read: { field in
+            guard let scalar = field.scalar(as: "a whole number") else { return nil }
+            guard !scalar.isQuoted, let seed = UInt64(scalar.text) else {
+                field.expected("a whole number, 0 to \(UInt64.max),")
+                return nil
+            }
+            return seed
+        },
+        write: { .number("\($0)") },
+        schema: .whole(0...Int.max)
+    )
+}
+
+extension Notation<[Expectation]> {
+    fileprivate static let expectations = list(of: .expectation, upTo: Scenario.mostExpectations)
+}
