@@ -71,7 +71,8 @@ struct BindingFileTests {
                 visitor:
                   steps:
                     view-page:
-                      - { request: { path: /one }, extract: { token: { cookie: sid }, other: { header: X-Other } } }
+                      - request: { path: /one }
+                        extract: { token: { cookie: sid }, other: { header: X-Other }, cursor: { once: /at } }
                       - request: { method: POST, path: /two, form: { token: "{token}" } }
                         success: { status: [200, 204], where: { /error: "false" } }
                 """,
@@ -79,7 +80,7 @@ struct BindingFileTests {
         )
         let steps = try #require(binding.visitor.steps["view-page"])
         #expect(steps.map(\.request.method) == ["GET", "POST"])
-        #expect(steps[0].extractions.count == 2)
+        #expect(steps[0].extractions.map(\.isOnce) == [false, false, true])
         #expect(steps[1].success.statuses == [200, 204])
         #expect(binding.agent == nil)
     }

@@ -6,6 +6,8 @@ extension Reception {
     func poll(for list: JSONPointer, pause: Duration) async throws {
         let (request, account) = request()
         let asked = loop.now
+        let heardUntil = side.heardUntil ?? asked
+        side.heardUntil = heardUntil
         let reply = Reply(try await side.browser.send(request, account))
         let finished = reply.response.finished
         var meaning = StepRequest(plain: receiver.request).meaning(of: reply)
@@ -17,7 +19,7 @@ extension Reception {
         failures = 0
         let isHeld = !waited(for: asked, by: finished)
         let isPushed = pause == .zero && isHeld
-        let events = take(reply, list: list, notBefore: isPushed ? nil : side.heardUntil ?? asked)
+        let events = take(reply, list: list, notBefore: isPushed ? nil : heardUntil)
         // Whatever this poll did not bring had not happened when it went out.
         side.heardUntil = asked
         // A service that answers a long poll at once, with nothing, would be asked without rest.

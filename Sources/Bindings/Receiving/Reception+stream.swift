@@ -5,6 +5,8 @@ extension Reception {
     /// brings nothing again and again counts as lost.
     func readStream() async throws {
         let (request, account) = request()
+        let heardUntil = side.heardUntil
+        side.heardUntil = heardUntil ?? loop.now
         let stream = try await side.browser.open(request, account)
         let type = stream.header("Content-Type") ?? ""
         guard (200..<300).contains(stream.status), type.hasPrefix("text/event-stream") else {
@@ -13,7 +15,6 @@ extension Reception {
         }
         let opened = loop.now
         // What happens from now on is brought as it happens, up to the stream's end.
-        let heardUntil = side.heardUntil
         defer { side.heardUntil = loop.now }
         let (bytes, isWhole) = try await side.browser.noting(account) {
             try await read(stream) { waited(for: opened, by: $0) ? heardUntil : nil }

@@ -34,7 +34,7 @@ extension Notation<[FormField]> {
             Key("required", \.isRequired, .flag, "the red asterisk"),
             Key("kind", \.kind, .word, "what can be filled in"),
         ]
-    ).notation
+    ).notation.mapped(\.labelled, { $0 })
 }
 
 extension FormField {
@@ -42,5 +42,10 @@ extension FormField {
     fileprivate var shownLabel: String? {
         get { label.isEmpty ? name : label }
         set { label = newValue ?? name }
+    }
+
+    /// With its name for a label, where the file gives none.
+    fileprivate var labelled: FormField {
+        FormField(name: name, label: label.isEmpty ? name : label, isRequired: isRequired, kind: kind)
     }
 }

@@ -31,6 +31,8 @@ struct ProgressLine {
     private func text(_ progress: RunProgress, at now: Duration) -> String {
         let seconds = Int(now.inSeconds)
         let width = 20
+        // Those who come back were not planned one by one.
+        let planned = max(planned, progress.started)
         let filled = planned == 0 ? width : width * progress.finished / planned
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         return
