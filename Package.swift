@@ -80,7 +80,11 @@ let referenceService: [[Target]] = [
 ]
 
 let program: [[Target]] = [
-    module("VirtualService", ["Bindings", "ChatDesk", "EventLoop", "Observations", "Scenarios"], testing: ["Visits"]),
+    module(
+        "VirtualService",
+        ["Bindings", "ChatDesk", "EventLoop", "Observations", "Scenarios"],
+        testing: ["ReferenceService", "Visits"]
+    ),
     [
         .executableTarget(
             name: "dwell",

@@ -123,10 +123,16 @@ struct Summary: Decodable {
         var requests, failed: Int
     }
 
+    struct Rule: Decodable {
+        var id: String
+        var cases, violations: Int
+    }
+
     var verdict: String
     var trusted: Bool
     var visits: Visits
     var invites: Invites
     var http: HTTP
+    var rules: [Rule]
     var findings: [Finding]
 }

@@ -18,6 +18,23 @@ struct RunTests {
         #expect(names == ["junit.xml", "observations.sqlite", "report.html", "scenario.yaml", "summary.json"])
     }
 
+    @Test(
+        "who loses his connection gets his messages once and in order, and who comes back is still known",
+        arguments: ["sse", "long-poll"]
+    )
+    func lostConnection(receive: String) throws {
+        let folder = try Folder()
+        try folder.write(Short.poorNetwork, to: "short.yaml")
+        let result = try Program.run("run", "short.yaml", "--receive", receive, in: folder)
+        // On a busy machine the run may be undecided; what was seen is the same.
+        #expect([0, 2].contains(result.code), "\(result.output)\(result.errors)")
+        let summary = try folder.summary()
+        #expect(summary.findings.map(\.evidence) == [])
+        #expect(summary.visits.failed == 0 && summary.visits.started > summary.visits.planned)
+        let messages = try #require(summary.rules.first { $0.id == "I16" })
+        #expect(messages.cases > 10 && messages.violations == 0)
+    }
+
     @Test("a report is rebuilt from the observations alone, the same as it was")
     func rebuilds() throws {
         let folder = try Folder()

@@ -1,5 +1,33 @@
 /// Scenarios that take seconds.
 enum Short {
+    /// A dozen visitors whose network is gone for a second while an agent writes to them. Some come back, in the same
+    /// browser, and some go dead.
+    static let poorNetwork = """
+        name: Poor network
+        settings: { activation: reactive-only }
+        visitors:
+          arrive: { rate: 4/s, for: 3s, spacing: even }
+          mix:
+            - kind: traveller
+              share: 60%
+              pages: &pages [{ path: /, dwell: 1s }]
+              opens_chat: &opening { after: 200ms }
+              chat: &chat { messages: 3, thinks: 200ms }
+              loses_connection: { while: chatting, after: 1100ms, for: 1s }
+              returns: { after: 300ms, as: reader }
+            - kind: sleeper
+              share: 40%
+              pages: *pages
+              opens_chat: *opening
+              chat: *chat
+              leaves: cut-off
+            - kind: reader
+              share: 0%
+              pages: *pages
+        agents: { count: 4, chats_at_once: 3, answer: 100ms, thinks: 600ms, handle_time: conversation }
+        seed: 3
+        """
+
     /// Thirty-odd visitors in three seconds, who meet every part of the chat.
     static func scenario(
         activation: String = "reactive-and-proactive-with-invite",
