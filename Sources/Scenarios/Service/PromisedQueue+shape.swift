@@ -2,12 +2,36 @@ extension Notation<[PromisedQueue]> {
     static let queues = list(of: .queue, distinctBy: ("queue", { "there already is a queue \"\($0)\"" }))
         .checked { queues, field in
             for (queue, field) in zip(queues, field.list() ?? []) {
-                guard case .queue(let other) = queue.afterDequeue else { continue }
-                if other == queue.id || !queues.contains(where: { $0.id == other }) {
-                    field.fields?["after_dequeue"]?.problem("there is no other queue \"\(other.shortened)\"")
+                let field = field.fields?["after_dequeue"]
+                switch queues.way(from: queue) {
+                case .end: continue
+                case .nowhere(let id): field?.problem("there is no queue \"\(id.shortened)\"")
+                case .circle: field?.problem("a chat would come back here again and again: let it end somewhere")
                 }
             }
         }
+}
+
+/// Where a chat comes to that nobody answers in any queue.
+private enum Way {
+    case end
+    /// To a queue that there is not.
+    case nowhere(String)
+    /// Back to the queue where it began.
+    case circle
+}
+
+extension [PromisedQueue] {
+    fileprivate func way(from start: PromisedQueue) -> Way {
+        var queue = start
+        for _ in self {
+            guard case .queue(let id) = queue.afterDequeue else { return .end }
+            guard let next = first(where: { $0.id == id }) else { return queue == start ? .nowhere(id) : .end }
+            if id == start.id { return .circle }
+            queue = next
+        }
+        return .end
+    }
 }
 
 extension Notation<PromisedQueue> {
