@@ -69,6 +69,11 @@ extension Itinerary {
     public struct Mistake: Sendable, Equatable {
         public var field: String
         public var answer: String
+
+        public init(field: String, answer: String) {
+            self.field = field
+            self.answer = answer
+        }
     }
 
     /// A patience that an announced wait makes.
@@ -77,6 +82,11 @@ extension Itinerary {
         public var wait: Duration
         /// From the queue entry.
         public var patience: Duration
+
+        public init(wait: Duration, patience: Duration) {
+            self.wait = wait
+            self.patience = patience
+        }
     }
 
     /// Something that he writes.
