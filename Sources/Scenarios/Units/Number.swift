@@ -26,6 +26,7 @@ enum Number {
     /// The text that parses to exactly this number again.
     static func written(_ number: Double) -> String {
         let shortest = "\(number)"
-        return shortest.contains("e") ? plain(number, digits: 40) : shortest
+        if shortest.contains("e") { return plain(number, digits: 40) }
+        return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
     }
 }
