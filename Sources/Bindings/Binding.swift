@@ -88,6 +88,8 @@ public struct RefusalTest: Sendable, Equatable {
 public struct Extraction: Sendable, Equatable {
     public var variable: String
     public var source: Source
+    /// Whether it is taken only while the variable has no value.
+    public var isOnce = false
 
     public enum Source: Sendable, Equatable {
         case body(JSONPointer)

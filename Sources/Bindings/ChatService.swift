@@ -4,8 +4,12 @@ public import Observations
 /// A chat service as the people on both sides of it meet it: a binding file over HTTP, or the reference desk in
 /// virtual time.
 public protocol ChatService: AnyObject {
-    /// A visitor's browser, opened. All that it sees and exchanges is recorded as it happens.
+    /// A visitor's browser, opened: with the cookies of earlier visits in the same browser, until it is forgotten. All
+    /// that it sees and exchanges is recorded as it happens.
     func visitor(_ visitor: VisitorIdentity, record: @escaping (Observation) -> Void) -> any ChatSide
+
+    /// Nobody comes again in the browser of that number, ``VisitorIdentity/browser``: what it remembers may go.
+    func forget(browser: Int)
 
     /// An agent's desk, opened; nil when the service's agents can't be played.
     func agent(_ agent: AgentIdentity, record: @escaping (Observation) -> Void) -> (any ChatSide)?
@@ -22,13 +26,15 @@ public protocol ChatSide: AnyObject {
     ///   then; `CancellationError` when the task is cancelled.
     func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult
 
-    /// The network is gone: every connection breaks off, and nothing is told until ``reconnect()``.
+    /// The network is gone: every exchange breaks off at once, and nothing is told until ``reconnect()``. Meanwhile the
+    /// side asks for nothing.
     func disconnect()
 
     /// The network is back: what happened meanwhile is told now, where the service keeps it.
     func reconnect()
 
-    /// The connections stay open, and nothing is sent or read any more, until ``close()``.
+    /// The connections stay open, and nothing is sent or read any more, until ``close()`` or the service's own end: the
+    /// service keeps them, whoever lets go of the side.
     func goDead()
 
     /// Closes every connection without a word to the service.

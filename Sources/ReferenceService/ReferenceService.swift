@@ -33,6 +33,7 @@ public actor ReferenceService {
     private let store: Store?
     private let defects: [Defect]
     private let passwords: Passwords?
+    private let sinceMonday: Duration?
     private let host: String
     private let port: Int
     private let version: String
@@ -50,6 +51,8 @@ public actor ReferenceService {
     ///   - store: Where settings, chats and messages stay; in memory by default.
     ///   - defects: Planted defects; none by default.
     ///   - passwords: The passwords of the staff; without, those that the store keeps, or ``generatedPasswords``.
+    ///   - sinceMonday: The local time at the start, since Monday 00:00, by which queues open and close; without, the
+    ///     machine's. A desk that comes back from its store goes on by the time that it had.
     ///   - host: The address to listen at: a numeric one or a name of this machine.
     ///   - port: The port; 0 for any free one.
     ///   - version: What `/health` tells: the version of the program that runs the service.
@@ -59,6 +62,7 @@ public actor ReferenceService {
         store: Store? = nil,
         defects: [Defect] = [],
         passwords: Passwords? = nil,
+        sinceMonday: Duration? = nil,
         host: String = "127.0.0.1",
         port: Int = 0,
         version: String
@@ -69,6 +73,7 @@ public actor ReferenceService {
             store: store,
             defects: defects,
             passwords: passwords,
+            sinceMonday: sinceMonday,
             host: host,
             port: port,
             version: version,
@@ -82,6 +87,7 @@ public actor ReferenceService {
         store: Store? = nil,
         defects: [Defect] = [],
         passwords: Passwords? = nil,
+        sinceMonday: Duration? = nil,
         host: String = "127.0.0.1",
         port: Int = 0,
         version: String,
@@ -93,6 +99,7 @@ public actor ReferenceService {
         self.store = store
         self.defects = defects
         self.passwords = passwords
+        self.sinceMonday = sinceMonday
         self.host = host
         self.port = port
         self.version = version
@@ -139,9 +146,10 @@ public actor ReferenceService {
     ) -> EventLoopFuture<NIOLoopBound<Switchboard>> {
         let tokens = RandomTokens(from: SystemRandomNumberGenerator())
         let (version, timeouts, capacity, defects) = (version, timeouts, capacity, defects)
-        let (settings, prefersKeptSettings) = (settings, prefersKeptSettings)
+        let (settings, prefersKeptSettings, sinceMonday) = (settings, prefersKeptSettings, sinceMonday)
         return loop.submit {
-            let revival = try Revival(from: store, tokens: tokens, at: .seconds(Date().timeIntervalSince1970))
+            let wall = Duration.seconds(Date().timeIntervalSince1970)
+            let revival = try Revival(from: store, tokens: tokens, at: wall, sinceMonday: sinceMonday)
             let accounts = Accounts(passwords, try store.kept(Accounts.sessionsName) ?? Sessions(), tokens: tokens)
             let api = DeskAPI(
                 revival,

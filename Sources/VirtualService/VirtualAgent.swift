@@ -17,19 +17,21 @@ final class VirtualAgent: VirtualSide, ChatSide {
         return switch action {
         case .ready(let isReady): does(action, { $0.setReady(isReady, by: agent, at: now) })
         case .accept(let chat): inChat(chat) { id in does(action, { $0.accept(id, by: agent, at: now) }) }
+        case .reject(let chat): inChat(chat) { id in does(action, { $0.reject(id, by: agent, at: now) }) }
         case .type(let chat?): inChat(chat) { id in does(action, { $0.type(in: id, by: agent, at: now) }) }
         case .write(let sentence, let mark, let chat?):
             inChat(chat) { id in
                 does(action, { $0.write(mark.marking(sentence), in: id, by: agent, at: now) })
             }
+        case .transfer(let chat, let queue):
+            inChat(chat) { id in does(action, { $0.transfer(id, to: .queue(queue), by: agent, at: now) }) }
+        case .wrapUp(let chat): inChat(chat) { id in does(action, { $0.wrapUp(id, by: agent, at: now) }) }
         case .end(let chat): inChat(chat) { id in does(action, { $0.end(id, by: agent, at: now) }) }
         case .signOut: does(action, { $0.signOut(agent, at: now) })
-        default: .unsupported
+        case .signIn, .viewPage, .acceptInvite, .refuseInvite, .openChat, .sendForm, .minimise, .maximise, .leave,
+            .type(nil), .write(_, _, nil):
+            .unsupported
         }
-    }
-
-    func hear(_ event: Logged<AgentEvent>) {
-        see(event.facts)
     }
 
     func close() {
@@ -42,6 +44,7 @@ final class VirtualAgent: VirtualSide, ChatSide {
             { $0.signIn(name: identity.name, chatsAtOnce: identity.chatsAtOnce, at: now) },
             saying: { badge in
                 agent = badge.agent
+                reader = .agent(badge.agent)
                 service.join(self, as: badge.agent)
                 return []
             }
@@ -50,20 +53,5 @@ final class VirtualAgent: VirtualSide, ChatSide {
 
     private func inChat(_ chat: String, _ body: (Chat.ID) -> ActionResult) -> ActionResult {
         Chat.ID(chat).map(body) ?? .refused(reason: "“\(chat)” is no chat's id", fields: [])
-    }
-}
-
-extension Logged<AgentEvent> {
-    /// The event in the words of observations.
-    var facts: [Fact] {
-        switch event {
-        case .alertOffered(let alert): [.alerted(chat: "\(alert.chat)", kind: "\(alert.kind)")]
-        case .alertWithdrawn(let chat): [.alertWithdrawn(chat: "\(chat)")]
-        case .message(let message): message.from == .visitor ? [message.fact] : []
-        case .chatEnded(let chat, let by, _): [.chatEnded(chat: "\(chat)", by: by.rawValue)]
-        // Somebody else has it now: for this agent it is over.
-        case .chatTransferred(let chat): [.chatEnded(chat: "\(chat)", by: nil)]
-        case .chatBegan, .visitorTyping, .visitorLeft, .wrapUpBegan, .wrapUpEnded: []
-        }
     }
 }

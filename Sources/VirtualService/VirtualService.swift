@@ -15,16 +15,20 @@ public final class VirtualService: ChatService {
     private var wakesAt: Duration?
     private var clockwork: Task<Void, Never>?
 
-    public init(settings: Settings, defects: [Defect], loop: EventLoop) {
+    /// - Parameter sinceMonday: the local time at the loop's zero, since Monday 00:00: opening hours go by it.
+    public init(settings: Settings, defects: [Defect], sinceMonday: Duration = .zero, loop: EventLoop) {
         self.loop = loop
         attendance = Attendance(timeout: settings.absenceTimeout)
-        desk = Desk(settings: settings, defects: defects, tokens: NumberedTokens())
+        desk = Desk(settings: settings, defects: defects, tokens: NumberedTokens(), sinceMonday: sinceMonday)
         agenda = Mailbox(on: loop)
     }
 
     public func visitor(_ visitor: VisitorIdentity, record: @escaping (Observation) -> Void) -> any ChatSide {
         VirtualVisitor(visitor, of: self, record: record)
     }
+
+    /// The desk knows a browser as long as somebody is in it, by its number alone.
+    public func forget(browser: Int) {}
 
     public func agent(_ agent: AgentIdentity, record: @escaping (Observation) -> Void) -> (any ChatSide)? {
         VirtualAgent(agent, of: self, record: record)
@@ -57,15 +61,24 @@ public final class VirtualService: ChatService {
         agents[agent] = desk
     }
 
-    func leaves(_ visit: ChatDesk.Visit.ID) {
-        visitors[visit] = nil
+    /// The browser is closed, unless another visit in it has taken over.
+    func leaves(_ visitor: VirtualVisitor, _ visit: ChatDesk.Visit.ID) {
+        if visitors[visit] === visitor { visitors[visit] = nil }
+    }
+
+    /// What the desk has told somebody after a place in his log; nil when the desk knows him no more.
+    func log(of reader: Reader, after cursor: Int) -> [LogEntry]? {
+        switch reader {
+        case .visit(let visit): desk.visit(visit)?.log.events(after: cursor).map(LogEntry.init)
+        case .agent(let agent): desk.agent(agent)?.log.events(after: cursor).map(LogEntry.init)
+        }
     }
 
     private func tell(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .tellVisitor(let visit, let event): visitors[visit]?.hear(event)
-            case .tellAgent(let agent, let event): agents[agent]?.hear(event)
+            case .tellVisitor(let visit, let event): visitors[visit]?.hear(LogEntry(event))
+            case .tellAgent(let agent, let event): agents[agent]?.hear(LogEntry(event))
             case .visitEnded(let visit):
                 visitors[visit] = nil
                 attendance.forget(.visit(visit))

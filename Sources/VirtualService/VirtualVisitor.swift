@@ -6,21 +6,20 @@ import Scenarios
 
 /// A visitor's browser at the desk in process.
 final class VirtualVisitor: VirtualSide, ChatSide {
-    private let browser: String
-    private let site: String
+    private let identity: VisitorIdentity
     private var visit: ChatDesk.Visit.ID?
     private var token: String?
     private var presence: Task<Void, Never>?
 
     init(_ visitor: VisitorIdentity, of service: VirtualService, record: @escaping (Observation) -> Void) {
-        browser = "browser-\(visitor.browser)"
-        site = visitor.site
+        identity = visitor
         super.init(.visitor(visitor.number), of: service, record: record)
     }
 
     func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult {
         if case .viewPage(let page) = action { return view(page, action) }
         guard let visit else { return .refused(reason: Refusal.unknownVisit.description, fields: []) }
+        service.hear(from: visit)
         return switch action {
         case .acceptInvite: does(action, { $0.acceptInvite(by: visit, at: now) })
         case .refuseInvite:
@@ -40,25 +39,18 @@ final class VirtualVisitor: VirtualSide, ChatSide {
         }
     }
 
-    func hear(_ event: Logged<VisitorEvent>) {
-        see(event.facts)
-    }
-
     func close() {
         presence?.cancel()
-        if let visit { service.leaves(visit) }
+        if let visit { service.leaves(self, visit) }
         sightings.close()
     }
+}
 
+// MARK: - Pages
+
+extension VirtualVisitor {
     private func view(_ page: PageRequest, _ action: ChatAction) -> ActionResult {
-        let view = PageView(
-            site: site,
-            page: page.path,
-            browser: browser,
-            token: token,
-            queue: page.queue,
-            manner: page.isReturn ? .returned : .loaded
-        )
+        let view = pageView(page)
         return does(
             action,
             { $0.view(view, at: now) },
@@ -69,69 +61,45 @@ final class VirtualVisitor: VirtualSide, ChatSide {
         )
     }
 
+    /// The browser is known by its number, as it is by its cookie elsewhere.
+    private func pageView(_ page: PageRequest) -> PageView {
+        let languages = service.desk.settings.languages
+        let browser = [identity.language].compactMap(\.self)
+        return PageView(
+            site: identity.site,
+            page: page.path,
+            browser: "browser-\(identity.browser)",
+            token: token,
+            queue: page.queue,
+            manner: page.isReturn ? .returned : .loaded,
+            introduction: Introduction(
+                language: Language.chosen(asked: nil, browser: browser, offered: languages),
+                tag: identity.tag
+            )
+        )
+    }
+
     private func enter(_ reply: PageView.Reply) {
-        visit = reply.visit
+        // A visit that goes on from an earlier one in the same browser has told its events before.
+        if visit == nil { begin(after: reply.cursor) }
         token = reply.token
         service.join(self, as: reply.visit)
-        presence = presence ?? service.loop.start { [self] in await showPresence() }
+        guard visit != reply.visit else { return }
+        visit = reply.visit
+        reader = .visit(reply.visit)
+        presence?.cancel()
+        presence = service.loop.start { [self] in await showPresence(in: reply.visit) }
     }
 
     /// A browser with an open stream is heard of without a word; here, it says so from time to time.
-    private func showPresence() async {
+    ///
+    /// One that has gone dead goes on doing so: the service's words go into an open connection that nobody reads, which
+    /// takes them for hours.
+    private func showPresence(in visit: ChatDesk.Visit.ID) async {
         let pause = service.desk.settings.absenceTimeout / 2
-        while let visit, (try? await service.loop.sleep(until: now + pause)) != nil {
+        while (try? await service.loop.sleep(until: now + pause)) != nil, service.desk.visit(visit) != nil {
+            if case .broken = line { continue }
             service.hear(from: visit)
         }
-    }
-}
-
-extension Widget.State {
-    func fact(page: Int?) -> Fact {
-        switch self {
-        case .hidden: .widget(state: .hidden, page: page)
-        case .invited: .widget(state: .invited, page: page)
-        case .minimised: .widget(state: .minimised, page: page)
-        case .open: .widget(state: .open, page: page)
-        }
-    }
-}
-
-extension Logged<VisitorEvent> {
-    /// The event in the words of observations.
-    var facts: [Fact] {
-        let happened = at.inSeconds
-        switch event {
-        case .invitePresented(_, let again):
-            return [.invitePresented(notBefore: nil, happened: happened, again: again)]
-        case .barPresented: return [.barPresented(notBefore: nil, happened: happened)]
-        case .inviteWithdrawn: return [.inviteWithdrawn]
-        case .formPresented(let fields): return [.formPresented(fields: fields.map(\.name))]
-        case .queueEntered(let chat, let place, _):
-            return [.queueEntered(chat: "\(chat)", position: place.position, happened: happened)] + place.estimate
-        case .queuePosition(_, let place): return (place.position.map { [.position($0)] } ?? []) + place.estimate
-        case .queueDequeued: return [.dequeued]
-        case .queueClosed: return [.queueClosed]
-        case .agentJoined(let chat, let agent, _):
-            return [.agentJoined(chat: "\(chat)", agent: "\(agent)", happened: happened)]
-        case .agentTyping: return [.typing]
-        case .windowPresented: return [.windowPresented(notBefore: nil, happened: happened)]
-        case .message(let message): return message.from == .agent ? [message.fact] : []
-        case .widgetChanged(let widget, _): return [widget.state.fact(page: nil), .unread(count: widget.unread)]
-        case .unreadChanged(let count): return [.unread(count: count)]
-        case .waitingMessage, .messageLeft, .flowBegan, .chatTransferred, .chatWarned: return []
-        case .chatEnded(let chat, let by, _): return [.chatEnded(chat: "\(chat)", by: by.rawValue)]
-        }
-    }
-}
-
-extension QueuePlace {
-    /// The wait that it announces, if it does.
-    fileprivate var estimate: [Fact] { estimatedWait.map { [.estimate(seconds: $0.inSeconds)] } ?? [] }
-}
-
-extension Message {
-    /// As its reader sees it.
-    var fact: Fact {
-        .messageReceived(mark: Mark.find(in: text)?.text, chat: "\(chat)", sequence: sequence)
     }
 }

@@ -19,6 +19,8 @@ public final class Run {
     private let staff: Staff
     /// Those who are there, and those who will be: who comes again is expected from the end of the visit before.
     private var expected: [Int: Task<Void, Never>] = [:]
+    /// How many of them there are in each browser.
+    private var visits: [Int: Int] = [:]
     private var start = Duration.zero
     /// When the last of those who came so far will have seen his pages.
     private var pagesSeen = Duration.zero
@@ -78,17 +80,26 @@ public final class Run {
     /// The visit begins when it is due, and may lead to others.
     private func expect(_ itinerary: Itinerary) {
         let number = itinerary.visitor
+        visits[itinerary.browser, default: 0] += 1
         pagesSeen = max(pagesSeen, start + itinerary.arrival + itinerary.stay)
         if let other = population.otherVisit(beside: itinerary) { expect(other) }
         var isOver = false
         let task = loop.start { [self] in
             await welcome(itinerary)
             isOver = true
+            forget(itinerary)
             expected[number] = nil
             if expected.isEmpty { lastGone.send(()) }
         }
         // A visit that failed at once is over before it could be kept.
         if !isOver { expected[number] = task }
+    }
+
+    /// The visit is over; after the last one in a browser, nobody needs its cookies.
+    private func forget(_ itinerary: Itinerary) {
+        let left = visits[itinerary.browser, default: 1] - 1
+        visits[itinerary.browser] = left > 0 ? left : nil
+        if left == 0 { service.forget(browser: itinerary.browser) }
     }
 
     private func welcome(_ itinerary: Itinerary) async {

@@ -37,19 +37,23 @@ extension YAMLField {
         return RefusalTest(test: test, reason: reason, fields: names)
     }
 
-    /// Variables by name: a JSON pointer, `{ header: … }` or `{ cookie: … }`.
+    /// Variables by name: a JSON pointer, `{ header: … }`, `{ cookie: … }`, or `{ once: … }` with a JSON pointer.
     private func extractions() -> [Extraction]? {
         guard let entries = freeMap() else { return nil }
-        let found = entries.compactMap { entry in
-            entry.field.extractionSource().map { Extraction(variable: entry.key, source: $0) }
-        }
+        let found = entries.compactMap { $0.field.extraction(of: $0.key) }
         return found.count == entries.count ? found : nil
     }
 
-    private func extractionSource() -> Extraction.Source? {
-        guard case .map = value.content else { return pointer().map { .body($0) } }
-        guard let (key, field) = oneKey(of: ["header", "cookie"]), let name = field.text() else { return nil }
-        return key == "header" ? .header(name) : .cookie(name)
+    private func extraction(of variable: String) -> Extraction? {
+        guard case .map = value.content else {
+            return pointer().map { Extraction(variable: variable, source: .body($0)) }
+        }
+        guard let (key, field) = oneKey(of: ["header", "cookie", "once"]) else { return nil }
+        switch key {
+        case "header": return field.text().map { Extraction(variable: variable, source: .header($0)) }
+        case "cookie": return field.text().map { Extraction(variable: variable, source: .cookie($0)) }
+        default: return field.pointer().map { Extraction(variable: variable, source: .body($0), isOnce: true) }
+        }
     }
 
     /// A place in a JSON body.

@@ -2,11 +2,8 @@ import EventLoop
 
 extension Reception {
     /// Asks once for events.
-    /// - Parameters:
-    ///   - pause: what follows the reply; zero marks a long poll, whose reply waits for events.
-    ///   - lastAsked: when the poll before this one went out: whatever it did not bring had not happened by then.
-    /// - Returns: when this one went out.
-    func poll(for list: JSONPointer, pause: Duration, since lastAsked: Duration?) async throws -> Duration {
+    /// - Parameter pause: what follows the reply; zero marks a long poll, whose reply waits for events.
+    func poll(for list: JSONPointer, pause: Duration) async throws {
         let (request, account) = request()
         let asked = loop.now
         let reply = Reply(try await side.browser.send(request, account))
@@ -18,13 +15,14 @@ extension Reception {
         let exchange = side.browser.note(account.finished(reply.response, meaning), at: finished)
         guard meaning == .success else { throw ServiceFailure(exchange) }
         failures = 0
-        let isHeld = finished - asked >= max(Reception.atOnce, (side.quickestReply ?? .zero) * 2)
+        let isHeld = !waited(for: asked, by: finished)
         let isPushed = pause == .zero && isHeld
-        let events = take(reply, list: list, notBefore: isPushed ? nil : lastAsked ?? asked)
+        let events = take(reply, list: list, notBefore: isPushed ? nil : side.heardUntil ?? asked)
+        // Whatever this poll did not bring had not happened when it went out.
+        side.heardUntil = asked
         // A service that answers a long poll at once, with nothing, would be asked without rest.
         let rest = pause == .zero && events == 0 && !isHeld ? Reception.comebacks[0] : pause
         if rest > .zero { try await loop.sleep(until: loop.now + rest) }
-        return asked
     }
 
     /// - Returns: how many events the reply held.

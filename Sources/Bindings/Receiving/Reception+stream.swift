@@ -12,7 +12,12 @@ extension Reception {
             throw misunderstood(stream, account, "\(type.isEmpty ? "no content type" : type), and no event stream")
         }
         let opened = loop.now
-        let (bytes, isWhole) = try await side.browser.noting(account) { try await read(stream) }
+        // What happens from now on is brought as it happens, up to the stream's end.
+        let heardUntil = side.heardUntil
+        defer { side.heardUntil = loop.now }
+        let (bytes, isWhole) = try await side.browser.noting(account) {
+            try await read(stream) { waited(for: opened, by: $0) ? heardUntil : nil }
+        }
         guard isWhole else {
             stream.cancel()
             throw misunderstood(stream, account, "an event of more than \(Reception.largestEvent) bytes")
@@ -27,25 +32,31 @@ extension Reception {
         return ServiceFailure(side.browser.note(exchange, at: loop.now))
     }
 
+    /// - Parameter notBefore: when an event that came at some instant can't have happened yet, if it was not pushed.
     /// - Returns: how many bytes came, and whether it was read to its end: not if an event was too large.
-    private func read(_ stream: HTTPStream) async throws -> (bytes: Int, isWhole: Bool) {
+    private func read(
+        _ stream: HTTPStream,
+        notBefore: (Duration) -> Duration?
+    ) async throws -> (bytes: Int, isWhole: Bool) {
         var events = ServerSentEvents()
         var bytes = 0
         while let chunk = try await stream.next() {
             bytes += chunk.bytes.count
-            for event in events.read(chunk.bytes) { take(event, at: chunk.arrived) }
+            for event in events.read(chunk.bytes) {
+                take(event, at: chunk.arrived, notBefore: notBefore(chunk.arrived))
+            }
             guard events.unfinishedBytes <= Reception.largestEvent else { return (bytes, false) }
         }
         return (bytes, true)
     }
 
-    private func take(_ event: ServerSentEvent, at instant: Duration) {
+    private func take(_ event: ServerSentEvent, at instant: Duration, notBefore: Duration?) {
         failures = 0
         let data = JSONValue(json: Array(event.data.utf8)) ?? .string(event.data)
         let type = side.binding.dictionary.type.map { $0.value(in: data)?.text ?? "" } ?? event.type
         if let cursor = receiver.cursor, let place = cursor.place?.value(in: data) ?? event.id.map(JSONValue.string) {
             side.variables[cursor.variable] = place
         }
-        tell(type, data, at: instant, notBefore: nil)
+        tell(type, data, at: instant, notBefore: notBefore)
     }
 }

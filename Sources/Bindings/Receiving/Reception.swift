@@ -7,8 +7,8 @@ final class Reception {
     /// How long it waits before each attempt to come back; after the last one the connection counts as lost.
     static let comebacks: [Duration] = [.milliseconds(100), .milliseconds(400), .milliseconds(1600)]
 
-    /// A held poll that is answered faster than this, or than two quick replies take on this way to the service, was
-    /// answered at once: its events may have waited for it.
+    /// What comes faster than this, or than two quick replies take on this way to the service, came at once: its events
+    /// may have waited for the request.
     static let atOnce: Duration = .milliseconds(20)
 
     /// A stream that lasted so long was sound, though it may have brought nothing: some services end streams in time.
@@ -32,13 +32,11 @@ final class Reception {
 
     /// Returns when the side is closed, or has seen that the connection can't be had again.
     func run() async {
-        var lastAsked: Duration?
         while !Task.isCancelled {
             do {
                 switch receiver.kind {
                 case .serverSentEvents: try await readStream()
-                case .poll(let list, let pause):
-                    lastAsked = try await poll(for: list, pause: pause, since: lastAsked)
+                case .poll(let list, let pause): try await poll(for: list, pause: pause)
                 }
             } catch let failure as ServiceFailure {
                 guard await comesBack(after: failure) else { return }
@@ -56,6 +54,11 @@ final class Reception {
         failures += 1
         let pause = Reception.comebacks[failures - 1]
         return (try? await loop.sleep(until: loop.now + pause)) != nil
+    }
+
+    /// Whether what has come by now may have waited for a request of that time.
+    func waited(for request: Duration, by now: Duration) -> Bool {
+        now - request < max(Reception.atOnce, (side.quickestReply ?? .zero) * 2)
     }
 
     /// The next request, and the account that will be given of it.

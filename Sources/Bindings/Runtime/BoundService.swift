@@ -6,6 +6,10 @@ public final class BoundService: ChatService {
     private let binding: Binding
     private let connection: ServiceConnection
     private let receiver: String?
+    /// By number: the browsers in which somebody is, or may come again.
+    private var browsers: [Int: BrowserProfile] = [:]
+    /// Browsers that have gone dead: their connections stay open as long as this service is spoken to.
+    private var dead: [Browser] = []
 
     /// - Parameter receiver: the name of the receiver that visitors use; nil takes the binding's own choice.
     public init(binding: Binding, connection: ServiceConnection, receiver: String? = nil) {
@@ -15,44 +19,61 @@ public final class BoundService: ChatService {
     }
 
     public func visitor(_ visitor: VisitorIdentity, record: @escaping (Observation) -> Void) -> any ChatSide {
-        BoundSide(
+        let profile = browsers[visitor.browser] ?? connection.browserProfile(userAgent: visitor.userAgent)
+        browsers[visitor.browser] = profile
+        return side(
             binding.visitor,
             receiver: receiver ?? binding.visitor.receive,
-            on: connection,
-            browser: RecordedBrowser(
-                userAgent: visitor.userAgent,
-                on: connection,
-                subject: .visitor(visitor.number),
-                record: record
-            ),
-            variables: [
+            in: profile.window(),
+            of: .visitor(visitor.number),
+            knowing: [
                 "visitor": .integer(visitor.number), "site": .string(visitor.site),
                 "language": .string(visitor.language ?? ""), "tag": .string(visitor.tag ?? ""),
-            ]
+            ],
+            record: record
         )
     }
 
+    public func forget(browser: Int) {
+        browsers[browser] = nil
+    }
+
     public func agent(_ agent: AgentIdentity, record: @escaping (Observation) -> Void) -> (any ChatSide)? {
-        binding.agent.map { side in
-            BoundSide(
-                side,
-                receiver: side.receive,
-                on: connection,
-                browser: RecordedBrowser(
-                    userAgent: "Dwell agent",
-                    on: connection,
-                    subject: .agent(agent.number),
-                    record: record
-                ),
-                variables: ["agent": .integer(agent.number)]
+        binding.agent.map { binding in
+            side(
+                binding,
+                receiver: binding.receive,
+                in: connection.browserProfile(userAgent: "Dwell agent").window(),
+                of: .agent(agent.number),
+                knowing: ["agent": .integer(agent.number)],
+                record: record
             )
         }
+    }
+
+    private func side(
+        _ binding: SideBinding,
+        receiver: String?,
+        in window: Browser,
+        of subject: Observation.Subject,
+        knowing variables: [String: JSONValue],
+        record: @escaping (Observation) -> Void
+    ) -> BoundSide {
+        BoundSide(
+            binding,
+            receiver: receiver,
+            on: connection,
+            browser: RecordedBrowser(browser: window, loop: connection.loop, subject: subject, record: record),
+            variables: variables,
+            goesDead: { [weak self] in self?.dead.append(window) }
+        )
     }
 
     /// Asks the binding's probe once.
     /// - Throws: ``ServiceFailure`` that says what came instead of a 2xx.
     public func probe() async throws {
-        let browser = RecordedBrowser(userAgent: "Dwell", on: connection, subject: .run, record: { _ in })
+        let window = connection.browserProfile(userAgent: "Dwell").window()
+        let browser = RecordedBrowser(browser: window, loop: connection.loop, subject: .run, record: { _ in })
         defer { browser.browser.close() }
         let request = binding.probe.request(to: connection.url, headers: [], with: Variables())
         let now = connection.loop.now

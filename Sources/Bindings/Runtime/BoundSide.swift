@@ -11,21 +11,29 @@ final class BoundSide: ChatSide {
     var variables: Variables
     /// The quickest reply to an action so far: what the way to the service and back takes at least.
     private(set) var quickestReply: Duration?
+    /// Until when it is known what had happened: whatever the receiver brings next, if it waited to be brought, happened
+    /// later. Nil before the receiver has begun.
+    var heardUntil: Duration?
 
     private let receiver: (name: String, receiver: Receiver)?
     private var receiving: Task<Void, Never>?
+    private let goesDead: () -> Void
 
-    /// - Parameter receiver: the name of the receiver to use; nil: none.
+    /// - Parameters:
+    ///   - receiver: the name of the receiver to use; nil: none.
+    ///   - goesDead: told when the browser's connections are to stay open though nobody needs this side any more.
     init(
         _ binding: SideBinding,
         receiver: String?,
         on connection: ServiceConnection,
         browser: RecordedBrowser,
-        variables: [String: JSONValue]
+        variables: [String: JSONValue],
+        goesDead: @escaping () -> Void
     ) {
         self.binding = binding
         self.connection = connection
         self.browser = browser
+        self.goesDead = goesDead
         let secrets = connection.secrets.map { ("secret." + $0, JSONValue.string($1)) }
         self.variables = Variables(variables).with(Dictionary(uniqueKeysWithValues: secrets))
         self.receiver = receiver.flatMap { name in binding.receivers[name].map { (name, $0) } }
@@ -48,15 +56,19 @@ final class BoundSide: ChatSide {
 
     func disconnect() {
         receiving?.cancel()
-        receiving = nil
+        browser.browser.breakOff()
     }
 
     func reconnect() {
-        if let (_, receiver) = receiver { beginReceiving(after: receiver.startsAfter) }
+        guard receiving?.isCancelled == true, let (_, receiver) = receiver else { return }
+        receiving = nil
+        beginReceiving(after: receiver.startsAfter)
     }
 
     func goDead() {
+        browser.browser.freeze()
         receiving?.cancel()
+        goesDead()
     }
 
     func close() {
@@ -125,7 +137,8 @@ final class BoundSide: ChatSide {
         _ extractions: [Extraction],
         from reply: Reply
     ) -> (values: [(String, JSONValue)], missing: [String]) {
-        let found = extractions.map { extraction in
+        let wanted = extractions.filter { !$0.isOnce || variables[$0.variable].isEmpty }
+        let found = wanted.map { extraction in
             let value: JSONValue? =
                 switch extraction.source {
                 case .body(let pointer): pointer.value(in: reply.body)

@@ -9,18 +9,6 @@ struct RecordedBrowser {
     let subject: Observation.Subject
     let record: (Observation) -> Void
 
-    init(
-        userAgent: String,
-        on connection: ServiceConnection,
-        subject: Observation.Subject,
-        record: @escaping (Observation) -> Void
-    ) {
-        browser = Browser(client: connection.client, userAgent: userAgent, verifiesTLS: connection.verifiesTLS)
-        loop = connection.loop
-        self.subject = subject
-        self.record = record
-    }
-
     /// Sends a request; what its reply means is for the caller to note.
     /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
     func send(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPResponse {

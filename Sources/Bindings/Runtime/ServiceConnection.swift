@@ -29,4 +29,9 @@ public struct ServiceConnection {
         self.secrets = secrets
         self.epoch = epoch
     }
+
+    /// A new browser that can reach the service.
+    func browserProfile(userAgent: String) -> BrowserProfile {
+        BrowserProfile(client: client, userAgent: userAgent, verifiesTLS: verifiesTLS)
+    }
 }

@@ -1,33 +1,43 @@
-/// A time of day to the minute, from 00:00 to 24:00.
+/// A time of day to the second, from 00:00 to 24:00.
 public struct ClockTime: Sendable, Equatable, Comparable {
-    /// The minutes since midnight, at most 1,440.
-    public let minutes: Int
+    /// The seconds since midnight, at most 86,400.
+    public let seconds: Int
 
     /// 00:00.
-    public static let midnight = ClockTime(minutes: 0)
+    public static let midnight = ClockTime(seconds: 0)
 
-    private init(minutes: Int) { self.minutes = minutes }
+    private init(seconds: Int) { self.seconds = seconds }
 
-    /// Reads `09:00`; `24:00` is the end of the day.
+    /// So long after midnight: the whole seconds of it, at most a day.
+    public init(sinceMidnight time: Duration) {
+        seconds = Int(min(max(time.components.seconds, 0), 86_400))
+    }
+
+    /// Reads `09:00` or `17:59:30`; `24:00` is the end of the day.
     public init?(_ text: String) {
-        let digits = text.utf8.map { Int($0) - 48 }
-        guard digits.count == 5, text.utf8.dropFirst(2).first == UInt8(ascii: ":"),
-            [0, 1, 3, 4].allSatisfy({ (0...9).contains(digits[$0]) })
-        else { return nil }
-        let (hour, minute) = (10 * digits[0] + digits[1], 10 * digits[3] + digits[4])
-        guard minute < 60, hour < 24 || (hour == 24 && minute == 0) else { return nil }
-        minutes = 60 * hour + minute
+        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+            .compactMap(Self.twoDigits)
+        guard [5, 8].contains(text.utf8.count), parts.count == (text.utf8.count + 1) / 3 else { return nil }
+        let (hour, minute, second) = (parts[0], parts[1], parts.count > 2 ? parts[2] : 0)
+        guard minute < 60, second < 60, 3_600 * hour + 60 * minute + second <= 86_400 else { return nil }
+        seconds = 3_600 * hour + 60 * minute + second
+    }
+
+    private static func twoDigits(_ text: Substring.UTF8View) -> Int? {
+        let digits = text.map { Int($0) - 48 }
+        return digits.count == 2 && digits.allSatisfy((0...9).contains) ? 10 * digits[0] + digits[1] : nil
     }
 
     /// Time since midnight.
-    public var sinceMidnight: Duration { .seconds(60 * minutes) }
+    public var sinceMidnight: Duration { .seconds(seconds) }
 
-    public static func < (one: Self, other: Self) -> Bool { one.minutes < other.minutes }
+    public static func < (one: Self, other: Self) -> Bool { one.seconds < other.seconds }
 }
 
 extension ClockTime: CustomStringConvertible {
     /// As it is read, `09:00`.
     public var description: String {
-        [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+        let parts = [seconds / 3_600, seconds / 60 % 60] + (seconds.isMultiple(of: 60) ? [] : [seconds % 60])
+        return parts.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
     }
 }

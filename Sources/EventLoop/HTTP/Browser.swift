@@ -1,19 +1,24 @@
-/// One visitor's browser: its own cookies, connections, TLS sessions and user agent, shared with no other.
+/// One visitor's browser: its own cookies, connections, TLS sessions and user agent, shared only with other windows of
+/// its ``BrowserProfile``.
 ///
 /// TLS certificates are verified unless told otherwise. It belongs to its loop.
 public final class Browser {
     private let client: HTTPClient
-    private let userAgent: String
-    private let verifiesTLS: Bool
+    private let profile: BrowserProfile
     private var transfers: [ObjectIdentifier: Transfer] = [:]
     private var identity: BrowserIdentity?
+    private var isFrozen = false
     private var isClosed = false
 
     /// A browser without cookies or connections. It takes up nothing before its first request.
-    public init(client: HTTPClient, userAgent: String, verifiesTLS: Bool = true) {
+    public convenience init(client: HTTPClient, userAgent: String, verifiesTLS: Bool = true) {
+        let profile = BrowserProfile(client: client, userAgent: userAgent, verifiesTLS: verifiesTLS)
+        self.init(client: client, profile: profile)
+    }
+
+    init(client: HTTPClient, profile: BrowserProfile) {
         self.client = client
-        self.userAgent = userAgent
-        self.verifiesTLS = verifiesTLS
+        self.profile = profile
     }
 
     deinit {
@@ -59,15 +64,35 @@ public final class Browser {
         return HTTPStream(transfer, body: body, browser: self)
     }
 
-    /// Closes all connections, without a word, and ends what is in flight with ``HTTPFailure/Kind/cancelled``.
+    /// Ends what is in flight with ``HTTPFailure/Kind/cancelled``: its connections break off without a word. What is sent
+    /// later is sent as ever.
+    public func breakOff() { endAll("the connection was broken off") }
+
+    /// Goes dead: what is in flight stays open and unread, whoever waits for it, and nothing more is sent until
+    /// ``close()``.
+    public func freeze() {
+        isFrozen = true
+        for transfer in transfers.values {
+            transfer.freeze()
+            client.leaveFlight(transfer)
+        }
+    }
+
+    /// Closes all connections, without a word, and ends what is in flight with ``HTTPFailure/Kind/cancelled``. Idle
+    /// connections stay while another window of the same browser is open.
     public func close() {
         isClosed = true
+        endAll("the browser was closed")
+        if identity != nil { profile.leave() }
+        identity = nil
+    }
+
+    private func endAll(_ reason: String) {
         for transfer in transfers.values {
-            transfer.fail(.cancelled, "the browser was closed")
+            transfer.fail(.cancelled, reason)
             client.end(transfer)
         }
         transfers.removeAll()
-        identity = nil
     }
 }
 
@@ -81,6 +106,7 @@ extension Browser {
     }
 
     func end(_ transfer: Transfer) {
+        guard !isFrozen else { return }
         transfers[ObjectIdentifier(transfer)] = nil
         client.end(transfer)
     }
@@ -101,9 +127,10 @@ extension Browser {
         }
     }
 
-    /// What this browser is in libcurl's terms, made when it is first needed; `nil` once it is closed.
+    /// What this browser is in libcurl's terms, made when it is first needed; `nil` once it is closed or frozen.
     private func worn() -> BrowserIdentity? {
-        if identity == nil, !isClosed { identity = client.identity(userAgent: userAgent, verifiesTLS: verifiesTLS) }
+        guard !isClosed, !isFrozen else { return nil }
+        if identity == nil { identity = profile.enter() }
         return identity
     }
 }
@@ -112,7 +139,7 @@ extension Browser {
     /// The value of a cookie of that name, from whatever site.
     public func cookie(named name: String) -> String? {
         guard let identity else { return nil }
-        return client.cookies(of: identity).first { $0.name == name }?.value
+        return client.cookieLines(of: identity).lazy.compactMap(Cookie.init).first { $0.name == name }?.value
     }
 
     /// Adds a cookie for one host and path, until the browser is closed.
@@ -123,6 +150,6 @@ extension Browser {
         guard let cookie, let identity = worn() else {
             throw HTTPFailure(.malformed, place: host, detail: "the cookie \"\(name)\" can't be set")
         }
-        client.add(cookie, to: identity)
+        client.add([cookie.line], to: identity)
     }
 }

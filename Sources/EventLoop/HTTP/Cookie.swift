@@ -31,15 +31,15 @@ struct Cookie: Equatable {
 
 extension EasyHandle {
     /// All cookies of the browser whose identity the handle wears.
-    func cookies() -> [Cookie] {
+    func cookieLines() -> [String] {
         let list = dwell_easy_cookies(pointer)
         defer { curl_slist_free_all(list) }
         return sequence(first: list) { $0?.pointee.next }
             .prefix { $0 != nil }
-            .compactMap { $0.flatMap(\.pointee.data).flatMap { Cookie(line: String(cString: $0)) } }
+            .compactMap { $0.flatMap(\.pointee.data).map { String(cString: $0) } }
     }
 
-    func add(_ cookie: Cookie) {
-        set(CURLOPT_COOKIELIST, cookie.line)
+    func add(cookieLine: String) {
+        set(CURLOPT_COOKIELIST, cookieLine)
     }
 }

@@ -118,17 +118,18 @@ extension HTTPClient {
 }
 
 extension HTTPClient {
-    func cookies(of identity: BrowserIdentity) -> [Cookie] {
+    /// All cookies of a browser, each as a line of Netscape's cookie file.
+    func cookieLines(of identity: BrowserIdentity) -> [String] {
         guard let easy = easyHandle() else { return [] }
         defer { giveBack(easy) }
         easy.wear(identity)
-        return easy.cookies()
+        return easy.cookieLines()
     }
 
-    func add(_ cookie: Cookie, to identity: BrowserIdentity) {
-        guard let easy = easyHandle() else { return }
+    func add(_ cookieLines: [String], to identity: BrowserIdentity) {
+        guard !cookieLines.isEmpty, let easy = easyHandle() else { return }
         defer { giveBack(easy) }
         easy.wear(identity)
-        easy.add(cookie)
+        for line in cookieLines { easy.add(cookieLine: line) }
     }
 }

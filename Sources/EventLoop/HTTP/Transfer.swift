@@ -23,6 +23,7 @@ final class Transfer {
     private var waiter: WaiterID?
     private var isAttached = false
     private var isInFlight = true
+    private var isFrozen = false
 
     init(
         _ request: HTTPRequest,
@@ -75,6 +76,9 @@ final class Transfer {
         defer { self.waiter = nil }
         return await loop.wait(as: waiter)
     }
+
+    /// Takes nothing more of the body: the server's bytes wait on the way, and the connection stays open.
+    func freeze() { isFrozen = true }
 
     /// Goes on with a body that was refused for `later`.
     func resume() {
@@ -136,6 +140,7 @@ extension Transfer {
     }
 
     private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+        guard !isFrozen else { return Int(CURL_WRITEFUNC_PAUSE) }
         switch body.take(bytes, at: loop.now) {
         case .taken:
             if body.isStreamed { wake() }

@@ -10,6 +10,8 @@ final class DeskAPI {
     /// Event streams and sockets open now; whoever keeps them tells.
     var openStreams = 0
     private(set) var desk: Desk
+    /// The local time at the desk's zero, since Monday 00:00; nil: the machine's.
+    private let sinceMonday: Duration?
     private var attendance: Attendance
     let store: Store
     private var journal: Journal
@@ -32,6 +34,7 @@ final class DeskAPI {
         version: String
     ) {
         self.desk = revival.desk
+        self.sinceMonday = revival.sinceMonday
         self.attendance = Attendance(timeout: desk.settings.absenceTimeout)
         self.clock = WallClock(start: revival.epoch)
         self.store = store
@@ -107,7 +110,12 @@ final class DeskAPI {
     /// Nobody is there: an empty desk goes on from here, and what the old one did needn't be done again.
     private func renew() throws(StoreError) {
         let (settings, defects) = (desk.settings, desk.defects)
-        let beginning = Past.Beginning(epoch: clock.start, numbers: desk.numbers, asOf: clock.start + now)
+        let beginning = Past.Beginning(
+            epoch: clock.start,
+            numbers: desk.numbers,
+            asOf: clock.start + now,
+            sinceMonday: sinceMonday
+        )
         try store.begin(beginning)
         desk = Desk(browsers, beginning)
         journal = Journal(store, epoch: clock.start, length: 0)

@@ -14,10 +14,12 @@ struct Past {
         var sinceMonday: Double
 
         /// A desk whose zero is at a wall time, by the clocks of another: both since the Unix epoch.
-        init(epoch: Duration, numbers: Numbers, asOf now: Duration) {
+        ///
+        /// - Parameter sinceMonday: Its local time, if that isn't the machine's.
+        init(epoch: Duration, numbers: Numbers, asOf now: Duration, sinceMonday: Duration?) {
             self.epoch = epoch / .seconds(1)
             self.numbers = numbers
-            self.sinceMonday = LocalDay.sinceMonday(epoch, asOf: now) / .seconds(1)
+            self.sinceMonday = (sinceMonday ?? LocalDay.sinceMonday(epoch, asOf: now)) / .seconds(1)
         }
     }
 

@@ -10,6 +10,8 @@ struct Revival {
     let elapsed: Duration
     /// The moves that were made again.
     let moves: Int
+    /// The local time at the zero of a desk that begins, since Monday 00:00; nil: the machine's.
+    let sinceMonday: Duration?
     /// What the operator should know, in a sentence.
     let remark: String?
 
@@ -17,26 +19,33 @@ struct Revival {
     ///
     /// - Parameters:
     ///   - wall: The wall time, since the Unix epoch.
-    init(from store: Store, tokens: any TokenSource, at wall: Duration) throws(StoreError) {
+    ///   - sinceMonday: The local time now, since Monday 00:00, for a desk that begins; nil: the machine's.
+    init(
+        from store: Store,
+        tokens: any TokenSource,
+        at wall: Duration,
+        sinceMonday: Duration? = nil
+    ) throws(StoreError) {
         do throws(StoreError) {
             if let past = try store.past(), !past.moves.isEmpty {
-                self = Self(past, tokens: tokens, at: wall)
+                self = Self(past, tokens: tokens, at: wall, sinceMonday: sinceMonday)
                 return
             }
         } catch {
             guard case .unreadableMove = error else { throw error }
-            self = try Self(afresh: store, tokens: tokens, at: wall, remark: "\(error)")
+            self = try Self(afresh: store, tokens: tokens, at: wall, sinceMonday: sinceMonday, remark: "\(error)")
             return
         }
-        self = try Self(afresh: store, tokens: tokens, at: wall, remark: nil)
+        self = try Self(afresh: store, tokens: tokens, at: wall, sinceMonday: sinceMonday, remark: nil)
     }
 
-    private init(_ past: Past, tokens: any TokenSource, at wall: Duration) {
+    private init(_ past: Past, tokens: any TokenSource, at wall: Duration, sinceMonday: Duration?) {
         epoch = .seconds(past.beginning.epoch)
         desk = Desk(tokens, past.beginning)
         for step in past.moves { _ = desk.replay(step.move, at: step.at) }
         elapsed = max(wall - epoch, desk.now)
         moves = past.moves.count
+        self.sinceMonday = sinceMonday
         remark = nil
     }
 
@@ -44,14 +53,17 @@ struct Revival {
         afresh store: Store,
         tokens: any TokenSource,
         at wall: Duration,
+        sinceMonday: Duration?,
         remark: String?
     ) throws(StoreError) {
-        let beginning = Past.Beginning(epoch: wall, numbers: try store.numbers(), asOf: wall)
+        let numbers = try store.numbers()
+        let beginning = Past.Beginning(epoch: wall, numbers: numbers, asOf: wall, sinceMonday: sinceMonday)
         try store.begin(beginning)
         desk = Desk(tokens, beginning)
         epoch = .seconds(beginning.epoch)
         elapsed = .zero
         moves = 0
+        self.sinceMonday = sinceMonday
         self.remark = remark
     }
 }

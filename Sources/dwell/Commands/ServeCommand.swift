@@ -3,6 +3,7 @@ import ChatDesk
 import Foundation
 import ReferenceService
 import Scenarios
+import VirtualService
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -55,14 +56,18 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     private func serve() async throws {
+        let scenario = try scenario.map { path throws(Complaint) in
+            try ScenarioFile(path: path, tellsRemarks: !embedded).scenario
+        }
         let passwords = embedded || newPasswords ? Passwords.generated() : nil
         let path = embedded || inMemory ? nil : store ?? ServiceFile.usualPath
         let service = ReferenceService(
-            settings: try settings(),
+            settings: scenario.map { Settings(promised: $0.settings) } ?? .demonstration,
             prefersKeptSettings: scenario == nil,
             store: try path.map(ServiceFile.open),
             defects: try Defect.read(defects),
             passwords: passwords,
+            sinceMonday: beginning(of: scenario),
             host: host,
             port: port,
             version: Dwell.version
@@ -83,8 +88,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func settings() throws(Complaint) -> Settings {
-        guard let scenario else { return .demonstration }
-        return Settings(promised: try ScenarioFile(path: scenario, tellsRemarks: !embedded).scenario.settings)
+    /// The local time now, if it isn't the machine's: whether a queue is open in a run is the scenario's business. The
+    /// first visitor comes some tenths of a second after the service has begun, which opening hours can't tell.
+    private func beginning(of scenario: Scenario?) -> Duration? {
+        scenario?.begins?.sinceMonday ?? (embedded ? .zero : nil)
     }
 }

@@ -16,9 +16,14 @@ struct VirtualRun: Sendable {
         try await EventLoop.virtual().run { loop in
             var open = try opening.open(isVirtual: true)
             let recorder = Recorder(store: open.store)
-            let settings = Settings(promised: opening.scenario.settings)
-            let service = VirtualService(settings: settings, defects: defects, loop: loop)
-            let run = Run(scenario: opening.scenario, service: service, loop: loop, record: recorder.record)
+            let scenario = opening.scenario
+            let service = VirtualService(
+                settings: Settings(promised: scenario.settings),
+                defects: defects,
+                sinceMonday: scenario.begins?.sinceMonday ?? .zero,
+                loop: loop
+            )
+            let run = Run(scenario: scenario, service: service, loop: loop, record: recorder.record)
             let ending = await run.run()
             try open.close(recorder, ending: ending, after: loop.now.inSeconds)
             return open.folder

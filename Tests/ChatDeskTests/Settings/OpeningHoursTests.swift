@@ -54,12 +54,18 @@ struct OpeningHoursTests {
         #expect(hours.nextChange(after: time(0, 9)) == time(0, 13))
     }
 
-    @Test("have times of a clock", arguments: [("00:00", 0), ("09:05", 545), ("23:59", 1_439), ("24:00", 1_440)])
-    func clock(text: String, minutes: Int) {
-        #expect(ClockTime(text)?.minutes == minutes)
+    @Test(
+        "have times of a clock",
+        arguments: [("00:00", 0), ("09:05", 32_700), ("17:59:30", 64_770), ("23:59", 86_340), ("24:00", 86_400)]
+    )
+    func clock(text: String, seconds: Int) {
+        #expect(ClockTime(text)?.seconds == seconds)
         #expect(ClockTime(text)?.description == text)
     }
 
-    @Test("have no other times", arguments: ["", "9:00", "24:01", "25:00", "12:60", "12.30", "12:3", "+1:00", "１２:00"])
+    @Test(
+        "have no other times",
+        arguments: ["", "9:00", "24:01", "25:00", "12:60", "12.30", "12:3", "+1:00", "１２:00", "12:00:60", "24:00:01"]
+    )
     func noClock(text: String) { #expect(ClockTime(text) == nil) }
 }

@@ -59,7 +59,7 @@ extension Notation<OpeningHours.Interval> {
 
 extension Notation<ClockTime> {
     fileprivate static let time = Notation(
-        "a time as 09:00, up to 24:00",
+        "a time as 09:00 or 17:59:30, up to 24:00",
         write: { .text($0.description) },
         parse: { if case .text(let text) = $0 { ClockTime(text) } else { nil } }
     )
