@@ -89,6 +89,19 @@ extension Itinerary {
         }
     }
 
+    /// What he does in the chat.
+    public struct Talk: Sendable, Equatable {
+        /// What he writes, in order.
+        public var messages: [Utterance] = []
+        /// How long he waits for the agent's word; nil: as long as it takes.
+        public var patience: Duration?
+        /// How long he stays, saying nothing, once he has said all and had his answer.
+        public var lingers = Duration.zero
+
+        /// Says nothing, and leaves at the agent's first word.
+        public init() {}
+    }
+
     /// Something that he writes.
     public struct Utterance: Sendable, Equatable {
         public var text: String
