@@ -52,7 +52,10 @@ extension Notation<Scenario> {
             Key("waive", \.waivers, .waivers, absent: "none", "the rules that the service is not held to")
                 .written { !$0.waivers.isEmpty },
         ],
-        check: { scenario, fields in fields.remark(on: scenario) }
+        check: { scenario, fields in
+            fields.checkExpectations(of: scenario)
+            fields.remark(on: scenario)
+        }
     ).notation
 }
 
