@@ -10,10 +10,12 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: "The scenario file.")
     var scenario: String
 
+    @OptionGroup var changes: Changes
+
     func run() async throws {
         try await Complaint.heard {
-            let read = try ScenarioFile(path: scenario).scenario
-            let binding = try BindingFile(namedBy: read, at: scenario)
+            let read = try ScenarioFile(path: scenario, changes: changes.all).scenario
+            let binding = try BindingFile(namedBy: read)
             _ = try binding.receiver(named: read.receive)
             binding.tellGaps(for: read)
             print("\(read.name): nothing is wrong with it.")

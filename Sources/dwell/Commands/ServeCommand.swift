@@ -13,6 +13,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Take the settings that this scenario says the service promises.")
     var scenario: String?
 
+    @OptionGroup var changes: Changes
+
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
@@ -41,6 +43,9 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         guard (0...65535).contains(port) else {
             throw ValidationError("A port is a number from 0 to 65535.")
+        }
+        guard scenario != nil || changes.all.isEmpty else {
+            throw ValidationError("--set changes a scenario: say which with --scenario.")
         }
         guard !(inMemory && store != nil) else {
             throw ValidationError("--store says where to keep what --in-memory says to forget: leave one of them out.")
@@ -85,6 +90,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func settings() throws(Complaint) -> Settings {
         guard let scenario else { return .demonstration }
-        return Settings(promised: try ScenarioFile(path: scenario, tellsRemarks: !embedded).scenario.settings)
+        return Settings(
+            promised: try ScenarioFile(path: scenario, changes: changes.all, tellsRemarks: !embedded).scenario.settings
+        )
     }
 }
