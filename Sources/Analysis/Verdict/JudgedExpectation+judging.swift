@@ -64,7 +64,7 @@ extension JudgedExpectation {
             return (.undecided, "nothing was observed")
         }
         if seen.isAboutTime, !isTrusted { return (.undecided, "the generator can't be trusted") }
-        switch (asked.holds(for: value), asked.holds(for: atBest)) {
+        switch (asked.isMet(by: value), asked.isMet(by: atBest)) {
         case (true, true): return (.pass, nil)
         case (false, false): return (.fail, nil)
         default: return (.undecided, "it may be as low as \(Notation.value(atBest, of: asked.metric))")
@@ -89,17 +89,5 @@ extension Expectation {
     /// What it speaks of, with its scope: `queue.wait.p90 for team early`.
     fileprivate var named: String {
         ([subject] + scope.words).joined(separator: " ")
-    }
-}
-
-extension Expectation.Figure {
-    func holds(for value: Double) -> Bool {
-        switch comparison {
-        case .less: value < threshold
-        case .atMost: value <= threshold
-        case .equal: value == threshold
-        case .atLeast: value >= threshold
-        case .greater: value > threshold
-        }
     }
 }

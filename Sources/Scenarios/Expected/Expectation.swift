@@ -34,6 +34,17 @@ public struct Expectation: Sendable, Equatable {
             self.threshold = threshold
         }
 
+        /// Whether a value of the metric meets it.
+        public func isMet(by value: Double) -> Bool {
+            switch comparison {
+            case .less: value < threshold
+            case .atMost: value <= threshold
+            case .equal: value == threshold
+            case .atLeast: value >= threshold
+            case .greater: value > threshold
+            }
+        }
+
         /// As the line names it: `queue.wait.p90`, `queue.service_level(20s, negative)`.
         public var name: String {
             metric.name + (goal.map { "(\($0.within.written), \($0.formula.rawValue))" } ?? "")

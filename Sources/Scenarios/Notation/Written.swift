@@ -31,7 +31,8 @@ public indirect enum Written: Sendable, Equatable {
     /// In one line.
     public var line: String {
         switch self {
-        case .text(let text): YAMLText.quoted(text)
+        // A lone dollar might begin a variable's name.
+        case .text(let text): YAMLText.quoted(text.replacing("$", with: "$$"))
         case .word(let text), .number(let text): text
         case .flag(let flag): "\(flag)"
         case .list(let elements): "[\(elements.map(\.line).joined(separator: ", "))]"

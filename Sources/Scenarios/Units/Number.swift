@@ -1,9 +1,9 @@
 import Foundation
 
 /// Numbers as people write them: no exponent, no trailing zeros.
-enum Number {
+package enum Number {
     /// At most so many digits behind the point.
-    static func plain(_ number: Double, digits: Int) -> String {
+    package static func plain(_ number: Double, digits: Int) -> String {
         let text = String(format: "%.\(digits)f", number)
         guard text.contains(".") else { return text }
         let trimmed = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
