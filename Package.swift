@@ -47,8 +47,8 @@ func module(
 
 // In the order of a run's journey; a module imports only modules before it.
 let journey: [[Target]] = [
-    module("Scenarios", [csv, yams]),
-    module("Population", ["Scenarios"]),
+    module("Scenarios", [csv, yams], vectors: ["Everything"]),
+    module("Population", ["Scenarios"], vectors: ["Days"]),
     [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CurlShims", dependencies: ["CCurl"]),

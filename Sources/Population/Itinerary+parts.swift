@@ -69,6 +69,11 @@ extension Itinerary {
     public struct Mistake: Sendable, Equatable {
         public var field: String
         public var answer: String
+
+        public init(field: String, answer: String) {
+            self.field = field
+            self.answer = answer
+        }
     }
 
     /// A patience that an announced wait makes.
@@ -77,6 +82,24 @@ extension Itinerary {
         public var wait: Duration
         /// From the queue entry.
         public var patience: Duration
+
+        public init(wait: Duration, patience: Duration) {
+            self.wait = wait
+            self.patience = patience
+        }
+    }
+
+    /// What he does in the chat.
+    public struct Talk: Sendable, Equatable {
+        /// What he writes, in order.
+        public var messages: [Utterance] = []
+        /// How long he waits for the agent's word; nil: as long as it takes.
+        public var patience: Duration?
+        /// How long he stays, saying nothing, once he has said all and had his answer.
+        public var lingers = Duration.zero
+
+        /// Says nothing, and leaves at the agent's first word.
+        public init() {}
     }
 
     /// Something that he writes.

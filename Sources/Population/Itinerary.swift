@@ -30,8 +30,7 @@ public struct Itinerary: Sendable, Equatable {
     public var patience: Duration?
     /// Another patience from an announced wait on, by rising wait.
     public var patienceWhenTold: [ToldPatience] = []
-    /// What he writes in the chat, in order.
-    public var messages: [Utterance] = []
+    public var talk = Talk()
     /// What he does beside, in no order.
     public var interludes: [InterludeMoment] = []
     public var leaving = Leaving.said

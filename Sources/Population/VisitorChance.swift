@@ -52,7 +52,7 @@ struct VisitorChance {
         itinerary.patienceWhenTold = kind.patience.whenTold.enumerated().map { index, told in
             .init(wait: told.wait, patience: duration(told.patience, "patience when told", [index]))
         }
-        itinerary.messages = messages(kind.chat, in: kind.language)
+        itinerary.talk = talk(kind.chat, in: kind.language)
         itinerary.interludes = interludes(kind.interludes)
         itinerary.leaving = kind.leaving
         return itinerary
@@ -111,6 +111,14 @@ extension VisitorChance {
         course.mistake = happens(filling.mistypes, "mistypes") ? answers.mistake : nil
         course.givesUp = happens(filling.givesUp, "gives up")
         return course
+    }
+
+    private func talk(_ chat: ChatPlan, in language: String?) -> Itinerary.Talk {
+        var talk = Itinerary.Talk()
+        talk.messages = messages(chat, in: language)
+        talk.patience = chat.patience.map { duration($0, "patience in the chat") }
+        talk.lingers = duration(chat.lingers, "lingers")
+        return talk
     }
 
     private func messages(_ chat: ChatPlan, in language: String?) -> [Itinerary.Utterance] {

@@ -4,7 +4,7 @@ import Scenarios
 
 /// `junit.xml`: a test case for each expectation and each rule, for CI servers.
 ///
-/// Undecided expectations and rules without a case are *skipped*, with the reason as the message: GitLab and Jenkins
+/// Undecided expectations, rules without a case and waived rules are *skipped*, with the reason as the message: GitLab and Jenkins
 /// show these apart from passed and failed. An *error* would count as failed in both, and undecided is not failed: the
 /// exit code says that.
 public struct JUnitReport {
@@ -60,11 +60,16 @@ public struct JUnitReport {
         let tally = "\(Notation.count(rule.violations, "violation")) in \(Notation.count(rule.cases, "case"))"
         let outcome: [Element] =
             switch rule.outcome {
+            case _ where rule.waiver != nil: [Element("skipped", ["message": waived(rule, tally)])]
             case .held: []
             case .broken: [failure("\(rule.promise) (\(tally))", details: quoted(findings))]
             case .notExercised: [Element("skipped", ["message": "not exercised: the run had no case of it"])]
             }
         return testCase("dwell.rules", "\(rule.id) \(rule.name)", outcome)
+    }
+
+    private static func waived(_ rule: JudgedRule, _ tally: String) -> String {
+        "waived: \(rule.waiver ?? "") (\(rule.outcome.rawValue); \(tally))"
     }
 
     private static func testCase(_ className: String, _ name: String, _ outcome: [Element]) -> Element {

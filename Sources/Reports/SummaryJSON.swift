@@ -33,15 +33,18 @@ public struct SummaryJSON {
                 "url": .string(run.serviceURL), "binding": .string(run.binding), "receive": .string(run.receiveMode),
                 "defects": .array(run.defects.map(JSON.string)),
             ],
+            "not_judged": judgement.margins.json,
             "visits": judgement.visits.json,
             "invites": judgement.invites.json,
             "minimised": judgement.minimised.json,
             "queue": judgement.queue.json,
+            "agents": judgement.agents.json,
             "http": judgement.http.json,
             "generator": judgement.generator.json,
             "expectations": .array(judgement.expectations.map(\.json)),
             "rules": .array(judgement.rules.map(\.json)),
             "findings": .array(judgement.findings.map(\.json)),
+            "waived_findings": .array(judgement.waivedFindings.map(\.json)),
         ]
     }
 }

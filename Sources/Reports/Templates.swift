@@ -15,6 +15,7 @@ enum Templates {
         "queue": template(PackageResources.queue_mustache),
         "http": template(PackageResources.http_mustache),
         "findings": template(PackageResources.findings_mustache),
+        "group": template(PackageResources.group_mustache),
         "generator": template(PackageResources.generator_mustache),
     ])
 

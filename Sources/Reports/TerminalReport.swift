@@ -26,7 +26,8 @@ public struct TerminalReport {
         let head = "\(sign.tone.painting(word, isColoured))  \(scenario): \(run)"
         let distrust = judgement.trust.reasons.prefix(2).flatMap { "untrusted: \($0)".twoLines(setIn: 2) }
         let reasons = judgement.reasons.prefix(Most.reasons).flatMap { $0.twoLines(setIn: 2) }
-        return [head] + distrust + reasons + more(judgement.reasons.count - Most.reasons, "reason")
+        let margins = judgement.margins.sentence.map { $0.twoLines(setIn: 2) } ?? []
+        return [head] + margins + distrust + reasons + more(judgement.reasons.count - Most.reasons, "reason")
     }
 
     private static func figures(_ judgement: Judgement) -> [String] {
@@ -47,14 +48,20 @@ public struct TerminalReport {
     }
 
     private static func findings(_ judgement: Judgement, _ isColoured: Bool) -> [String] {
-        let broken = judgement.rules.filter { $0.outcome == .broken }
+        let broken = judgement.rules.filter(\.isBroken)
         let first = Dictionary(judgement.findings.map { ($0.rule, $0) }) { first, _ in first }
         return broken.prefix(Most.rules).flatMap { rule in
             let tally = "\(rule.id) \(rule.name.oneLine(44)): \(Notation.count(rule.violations, "violation"))"
             let who = first[rule.id].map { $0.visitor.map { "visitor \($0): " } ?? "" } ?? ""
             return [Sign.Tone.bad.painting("✗", isColoured) + " " + tally]
                 + (first[rule.id].map { (who + $0.evidence).twoLines(setIn: 2) } ?? [])
-        } + more(broken.count - Most.rules, "broken rule")
+        } + more(broken.count - Most.rules, "broken rule") + waivers(judgement)
+    }
+
+    private static func waivers(_ judgement: Judgement) -> [String] {
+        judgement.rules.filter { $0.waiver != nil }.flatMap { rule in
+            "○ \(rule.id) waived (\(rule.outcome.rawValue)): \(rule.waiver ?? "")".twoLines(setIn: 0)
+        }
     }
 
     private static func more(_ count: Int, _ what: String) -> [String] {

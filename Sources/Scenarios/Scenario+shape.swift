@@ -6,14 +6,32 @@ extension Scenario {
 
     /// Reads a scenario from its YAML text; throws every problem of the text at once.
     ///
-    /// `file` names the text in problems and remarks.
-    public static func read(text: String, file: String) throws(Problems) -> Checked<Scenario> {
-        try YAMLDocument(text: text, file: file).read { Notation.scenario.read($0) }
+    /// - Parameters:
+    ///   - file: Names the text in problems and remarks; paths in it are relative to that file's folder.
+    ///   - surroundings: What it may take from elsewhere.
+    ///   - limits: How large it may be: what a run keeps may be larger than what people write.
+    public static func read(
+        text: String,
+        file: String,
+        in surroundings: Surroundings = Surroundings(),
+        limits: YAMLLimits = .file
+    ) throws(Problems) -> Checked<Scenario> {
+        try read(YAMLDocument(text: text, file: file, limits: limits), in: surroundings)
     }
 
-    /// Reads the scenario file at that path; throws every problem of the file at once.
-    public static func read(path: String) throws(Problems) -> Checked<Scenario> {
-        try YAMLDocument(path: path).read { Notation.scenario.read($0) }
+    /// Reads the scenario file at that path, with all that it takes from elsewhere; throws every problem at once.
+    public static func read(
+        path: String,
+        in surroundings: Surroundings = .machine()
+    ) throws(Problems) -> Checked<Scenario> {
+        try read(YAMLDocument(path: path, from: surroundings.files), in: surroundings)
+    }
+
+    private static func read(
+        _ document: YAMLDocument,
+        in surroundings: Surroundings
+    ) throws(Problems) -> Checked<Scenario> {
+        try document.assembled(in: surroundings).read { Notation.scenario.read($0) }
     }
 
     /// The scenario as a file with every default written out. Reading it gives an equal scenario.
@@ -52,7 +70,10 @@ extension Notation<Scenario> {
             Key("waive", \.waivers, .waivers, absent: "none", "the rules that the service is not held to")
                 .written { !$0.waivers.isEmpty },
         ],
-        check: { scenario, fields in fields.remark(on: scenario) }
+        check: { scenario, fields in
+            fields.checkExpectations(of: scenario)
+            fields.remark(on: scenario)
+        }
     ).notation
 }
 

@@ -63,7 +63,7 @@ extension Visit {
 
     /// Hears the agent out and answers, until one of them is done.
     func converse() async throws {
-        var talk = Talk(itinerary.messages)
+        var talk = Talk(itinerary.talk, since: loop.now)
         while true {
             if let fact = try await see(until: talk.next?.at) {
                 switch fact {
@@ -83,6 +83,7 @@ extension Visit {
 
     private func carryOut(_ next: Talk.Turn, of talk: inout Talk) async throws {
         switch next.deed {
+        case .leave: break
         case .type: try await does(.type(chat: nil))
         case .write(let number):
             let mark = Mark.visitor(itinerary.visitor, message: number)

@@ -24,14 +24,9 @@ struct BindingFile {
         }
     }
 
-    /// The binding that a scenario names; a relative path is relative to the scenario's file.
-    init(namedBy scenario: Scenario, at scenarioPath: String) throws(Complaint) {
-        if case .at(_, let path?, _) = scenario.service {
-            let folder = (scenarioPath as NSString).deletingLastPathComponent
-            try self.init(path: path.hasPrefix("/") ? path : (folder as NSString).appendingPathComponent(path))
-        } else {
-            try self.init(path: nil)
-        }
+    /// The binding that a scenario names.
+    init(namedBy scenario: Scenario) throws(Complaint) {
+        if case .at(_, let path, _) = scenario.service { try self.init(path: path) } else { try self.init(path: nil) }
     }
 
     /// Says what the scenario asks for and the binding does not have.

@@ -22,7 +22,7 @@ extension Scenario {
 }
 
 extension Expectation {
-    var isAboutHTTP: Bool { metric.name.hasPrefix("http.") }
+    var isAboutHTTP: Bool { figure?.metric.subject == .exchange }
 }
 
 extension ServiceAddress {

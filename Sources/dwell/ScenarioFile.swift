@@ -4,11 +4,13 @@ import Scenarios
 struct ScenarioFile {
     var scenario: Scenario
 
-    /// - Parameter tellsRemarks: whether what has no effect is told on the way.
+    /// - Parameters:
+    ///   - changes: what `--set` changes in it.
+    ///   - tellsRemarks: whether what has no effect is told on the way.
     /// - Throws: a ``Complaint`` that lists every problem in the file.
-    init(path: String, tellsRemarks: Bool = true) throws(Complaint) {
+    init(path: String, changes: [String], tellsRemarks: Bool = true) throws(Complaint) {
         do {
-            let reading = try Scenario.read(path: path)
+            let reading = try Scenario.read(path: path, in: .machine(changes: changes))
             if tellsRemarks {
                 for remark in reading.remarks { Terminal.tell(remark.description) }
             }

@@ -7,6 +7,13 @@ enum Terminal {
         isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     }
 
+    /// How many columns it has; 120 where the output is no terminal.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 120 }
+        return Int(size.ws_col)
+    }
+
     /// Whether somebody watches, so that a line may be drawn over.
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -49,4 +49,18 @@ struct CheckTests {
         #expect(result.code == 65)
         #expect(result.errors.contains("nowhere.yaml"))
     }
+
+    @Test("--explain says what the run will come to, and what would make it pointless is remarked on")
+    func explained() throws {
+        let folder = try Folder()
+        try folder.write(
+            Short.scenario().replacing("seed: 11", with: "expect: [invite.lateness.p99 < 1s]"),
+            to: "s.yaml"
+        )
+        let result = try Program.run("check", "s.yaml", "--explain", in: folder)
+        #expect(result.code == 0)
+        #expect(result.output.contains("30, drawn as the run will draw them, seed 1"))
+        #expect(result.output.contains("connections, two a visitor"))
+        #expect(result.errors.contains("s.yaml: remark: `invite.lateness.p99 < 1s`: a percentile of"))
+    }
 }

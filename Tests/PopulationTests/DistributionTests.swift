@@ -16,6 +16,11 @@ struct DistributionTests {
         .weibull(mean: .seconds(55), shape: 2),
         .gamma(mean: .seconds(8), shape: 0.5),
         .gamma(mean: .seconds(8), shape: 4),
+        .empirical([.seconds(1), .seconds(1), .seconds(4), .seconds(30)]),
+        .mixture([
+            .init(share: 0.7, of: .exponential(mean: .seconds(2))),
+            .init(share: 0.3, of: .weibull(mean: .seconds(60), shape: 0.8)),
+        ]),
     ]
     static let count = 20_000
 
@@ -41,6 +46,19 @@ struct DistributionTests {
             let share = Double(draws.count { $0 > time.inSeconds }) / Double(draws.count)
             #expect(abs(share - expected) <= 5 * (expected * (1 - expected) / Double(draws.count)).squareRoot() + 1e-9)
         }
+    }
+
+    @Test(
+        "draws have the distribution, by Kolmogorov and Smirnov, with many seeds",
+        arguments: all.filter { $0.isContinuous && $0.survival(at: .zero) != nil },
+        [1, 2, 3, 4, 5]
+    )
+    func distributed(distribution: Distribution, seed: UInt64) throws {
+        let shares = (1...2_000).map { number in
+            let draw = Draws(seed: seed).duration(distribution, of: number, for: "test")
+            return 1 - (distribution.survival(at: draw) ?? 0)
+        }
+        #expect(KolmogorovSmirnov.distance(shares.sorted()) < KolmogorovSmirnov.critical(shares.count))
     }
 
     @Test(
@@ -74,6 +92,16 @@ struct DistributionTests {
         ]
         for distribution in wild {
             #expect(draws(distribution).allSatisfy { $0 >= 0 && $0 <= Distribution.longestDraw.inSeconds })
+        }
+    }
+}
+
+extension Distribution {
+    /// Whether no value is drawn twice.
+    fileprivate var isContinuous: Bool {
+        switch self {
+        case .constant, .empirical, .normal(_, deviation: .zero): false
+        default: true
         }
     }
 }

@@ -91,11 +91,11 @@ struct PopulationTests {
         #expect(seeker.pages == [.init(path: "/contact", dwell: .seconds(20))])
         #expect(seeker.opensChatAfter == .seconds(2))
         #expect((seeker.onInvite.answer(after: .seconds(60)), seeker.leaving) == (.ignore, .silently))
-        #expect(seeker.patience == nil && seeker.interludes.isEmpty && seeker.messages.count == 1)
+        #expect(seeker.patience == nil && seeker.interludes.isEmpty && seeker.talk.messages.count == 1)
         let shopper = try #require(everybody.first { $0.kind == "shopper" && !$0.interludes.isEmpty })
         #expect(shopper.pages.map(\.path) == ["/", "/cart"])
         #expect(shopper.pages[0].dwell != shopper.pages[1].dwell)
-        #expect(Set(shopper.messages.map(\.thinks)).count == 3)
+        #expect(Set(shopper.talk.messages.map(\.thinks)).count == 3)
         guard case .minimise(_, opensPage: "/help") = shopper.interludes[0].deed else {
             Issue.record("he does \(shopper.interludes)")
             return

@@ -76,6 +76,9 @@ extension QueueFigures {
         error: 0,
         waiting: 1,
         wait: .around(1.6, count: 37),
+        firstTyping: .around(1.7, count: 37),
+        firstMessage: .around(4.2, count: 37),
+        estimateError: .none,
         serviceLevel: ServiceLevel(answeredInTime: 36, answered: 37, abandonedInTime: 2, offered: 40),
         stillWaiting: (1...37).map { step in
             let share = 1 - Double(step) / 40
@@ -87,6 +90,19 @@ extension QueueFigures {
                 high: min(share + reach, 1)
             )
         }
+    )
+}
+
+extension AgentFigures {
+    static let shop = AgentFigures(
+        staffed: 460,
+        busy: 340,
+        slots: 1380,
+        usedSlots: 560,
+        answered: 37,
+        transferred: 2,
+        answer: .around(0.5, count: 37),
+        length: .around(15, count: 37)
     )
 }
 

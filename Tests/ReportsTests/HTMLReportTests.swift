@@ -107,7 +107,7 @@ struct HTMLReportTests {
     func serviceLevel() throws {
         let page = try #require(ParsedXML(HTMLReport(.failed).text))
         #expect(page.text.contains("Service level at 20 s, by each formula"))
-        let table = QueueSection(.shop).serviceLevel
+        let table = QueueSection(.failed).serviceLevel
         #expect(
             table.rows.map { $0.cells.map(\.text) } == [
                 ["answered", "A / all answered", "97.3 %", "37"], ["ignored", "A / (N − B)", "94.7 %", "38"],

@@ -11,10 +11,18 @@ extension Judgement {
             "2 rules were broken: R18 (4 violations), I3 (1 violation).",
             "The expectation invite.lateness.p99 < 250ms failed: 1.31 s of 61 invites.",
         ]
-        judgement.visits = VisitFigures(planned: 100, started: 98, finished: 97, failed: 1, funnel: .shop)
+        judgement.visits = VisitFigures(
+            planned: 100,
+            started: 98,
+            finished: 97,
+            failed: 1,
+            forms: .init(presented: 41, sent: 40, abandoned: 1),
+            funnel: .shop
+        )
         judgement.invites = .shop
         judgement.minimised = .shop
         judgement.queue = .shop
+        judgement.agents = .shop
         judgement.http = .shop
         judgement.generator = .shop
         judgement.expectations = .shop
@@ -31,7 +39,15 @@ extension Judgement {
         verdict: .undecided,
         reasons: ["No visit was made, so there is nothing to judge."],
         trust: Trust(isTrusted: true, reasons: []),
-        visits: VisitFigures(planned: 0, started: 0, finished: 0, failed: 0, funnel: []),
+        margins: Margins(visits: 0),
+        visits: VisitFigures(
+            planned: 0,
+            started: 0,
+            finished: 0,
+            failed: 0,
+            forms: .init(presented: 0, sent: 0, abandoned: 0),
+            funnel: []
+        ),
         invites: InviteFigures(
             due: 0,
             presented: 0,
@@ -56,8 +72,21 @@ extension Judgement {
             error: 0,
             waiting: 0,
             wait: .none,
+            firstTyping: .none,
+            firstMessage: .none,
+            estimateError: .none,
             serviceLevel: ServiceLevel(answeredInTime: 0, answered: 0, abandonedInTime: 0, offered: 0),
             stillWaiting: []
+        ),
+        agents: AgentFigures(
+            staffed: 0,
+            busy: 0,
+            slots: 0,
+            usedSlots: 0,
+            answered: 0,
+            transferred: 0,
+            answer: .none,
+            length: .none
         ),
         http: HTTPFigures(requests: 0, failed: 0, latency: .none, rawLatency: .none, operations: []),
         generator: GeneratorFigures(
@@ -73,6 +102,7 @@ extension Judgement {
         expectations: [],
         rules: [],
         findings: [],
+        waivedFindings: [],
         series: Series(lateness: [], visitors: [], waiting: [], chats: [])
     )
 

@@ -27,6 +27,6 @@ extension Expectation {
     /// An expectation of a metric that there is.
     static func fixture(_ text: String, _ metric: Metric, _ comparison: Comparison, _ threshold: Double) -> Expectation
     {
-        Expectation(text: text, metric: metric, comparison: comparison, threshold: threshold)
+        Expectation(text: text, claim: .figure(Figure(metric, comparison, threshold)))
     }
 }

@@ -16,8 +16,9 @@ struct ExpectationTests {
     func right(line: String, comparison: Scenarios.Expectation.Comparison, threshold: Double) throws {
         let text = Fixtures.smallest(adding: "expect: [ \(line) ]")
         let expectation = try #require(try Scenario.read(text: text, file: "").value.expectations.first)
-        #expect(expectation.comparison == comparison)
-        #expect(expectation.threshold == threshold)
+        let figure = try #require(expectation.figure)
+        #expect(figure.comparison == comparison)
+        #expect(figure.threshold == threshold)
         #expect(line.contains(expectation.text))
     }
 

@@ -8,12 +8,12 @@ enum Fixtures {
         try text(of: "scenarios/proactive-invite.yaml")
     }
 
-    /// The text of every scenario that the project ships, by its file's name.
-    static func library() throws -> [(file: String, text: String)] {
+    /// The path of every scenario that the project ships.
+    static func library() throws -> [String] {
         let folder = root.appending(path: "scenarios")
         return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             .filter { $0.hasSuffix(".yaml") }
-            .map { ($0, try text(of: "scenarios/\($0)")) }
+            .map { folder.appending(path: $0).path }
     }
 
     /// The first scenario that the documentation shows.

@@ -11,9 +11,9 @@ struct WritingTests {
 
     @Test("every scenario of the library reads without a remark, and so does what is written of it")
     func library() throws {
-        for (file, text) in try Fixtures.library() {
-            let reading = try Scenario.read(text: text, file: file)
-            let again = try Scenario.read(text: reading.value.yaml, file: file)
+        for path in try Fixtures.library() {
+            let reading = try Scenario.read(path: path)
+            let again = try Scenario.read(text: reading.value.yaml, file: path)
             #expect(reading.remarks == [])
             #expect(again == reading)
         }

@@ -15,6 +15,7 @@ final class ScriptedService: ChatSide {
     private let record: (Observation) -> Void
     private var steps: [String: [Step]]
     private(set) var isClosed = false
+    private(set) var pageRequests: [PageRequest] = []
 
     /// - Parameter steps: by the action's step: its answers in order; the last one is given again and again.
     init(on loop: EventLoop, steps: [String: [Step]], record: @escaping (Observation) -> Void) {
@@ -25,6 +26,7 @@ final class ScriptedService: ChatSide {
     }
 
     func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult {
+        if case .viewPage(let page) = action { pageRequests.append(page) }
         var answers = steps[action.step] ?? [Step()]
         let step = answers[0]
         if answers.count > 1 { answers.removeFirst() }

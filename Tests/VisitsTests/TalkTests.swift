@@ -6,8 +6,16 @@ import Testing
 
 @Suite("What a visitor does in a chat")
 struct TalkTests {
-    private func talk(messages: Int, types: Duration = .zero) -> Talk {
-        Talk(Array(repeating: Itinerary.Utterance("Hello.", thinks: .seconds(2), types: types), count: messages))
+    private func talk(
+        messages: Int,
+        types: Duration = .zero,
+        patience: Duration? = nil,
+        lingers: Duration = .zero
+    ) -> Talk {
+        var plan = Itinerary.Talk()
+        plan.messages = Array(repeating: .init("Hello.", thinks: .seconds(2), types: types), count: messages)
+        (plan.patience, plan.lingers) = (patience, lingers)
+        return Talk(plan, since: .seconds(5))
     }
 
     @Test("the agent writes first: until then he waits")
@@ -45,6 +53,31 @@ struct TalkTests {
         talk.hear(at: .seconds(15))
         #expect(talk.isOver)
     }
+
+    @Test("who hears nothing for too long gives up, before the agent's first word and after his own")
+    func givesUp() {
+        var talk = talk(messages: 1, patience: .seconds(20))
+        #expect(talk.next == Talk.Turn(at: .seconds(25), deed: .leave))
+        talk.hear(at: .seconds(10))
+        #expect(talk.next?.deed == .type(1))
+        talk.did(.type(1), at: .seconds(12))
+        talk.did(.write(1), at: .seconds(12))
+        #expect(talk.next == Talk.Turn(at: .seconds(32), deed: .leave))
+        talk.did(.leave, at: .seconds(32))
+        #expect(talk.isOver)
+    }
+
+    @Test("who lingers stays a while after the last answer, whatever the agent says then")
+    func lingers() {
+        var talk = talk(messages: 0, lingers: .seconds(60))
+        talk.hear(at: .seconds(10))
+        #expect(!talk.isOver)
+        #expect(talk.next == Talk.Turn(at: .seconds(70), deed: .leave))
+        talk.hear(at: .seconds(40))
+        #expect(talk.next == Talk.Turn(at: .seconds(70), deed: .leave))
+        talk.did(.leave, at: .seconds(70))
+        #expect(talk.isOver)
+    }
 }
 
 extension Itinerary {
@@ -75,7 +108,7 @@ extension Itinerary {
         itinerary.onInvite.accept = ByStay(onInvite == .accept ? 1 : 0)
         itinerary.onInvite.refuse = ByStay(onInvite == .refuse ? 1 : 0)
         itinerary.patience = patience
-        itinerary.messages = thinks.map { Utterance("Hello.", thinks: $0) }
+        itinerary.talk.messages = thinks.map { Utterance("Hello.", thinks: $0) }
         itinerary.interludes = interludes
         itinerary.leaving = leaving
         return itinerary

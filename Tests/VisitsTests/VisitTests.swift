@@ -11,34 +11,12 @@ import Testing
 struct VisitTests {
     private let invite = Fact.invitePresented(notBefore: nil, happened: nil, again: false)
 
-    /// The visit's story as `second what`, in virtual time.
-    private func story(
-        of itinerary: Itinerary,
-        _ steps: [String: [ScriptedService.Step]],
-        interruptedAt interruption: Duration? = nil
-    ) async throws -> [String] {
-        try await EventLoop.virtual().run { loop in
-            var story: [String] = []
-            let record = { (seen: Observation) in story.append("\(Int(seen.at.rounded())) \(seen.fact.word)") }
-            let chat = ScriptedService(on: loop, steps: steps, record: record)
-            let visit = Visit(itinerary, settings: .sample, chat: chat, loop: loop, record: record)
-            let task = loop.start { await visit.run() }
-            if let interruption {
-                try await loop.sleep(until: interruption)
-                task.cancel()
-            }
-            await task.value
-            #expect(chat.isClosed)
-            return story
-        }
-    }
-
     @Test("without an invite he looks at his pages and leaves")
     func looksAndLeaves() async throws {
         let pages = [
             Itinerary.PageStay(path: "/", dwell: .seconds(3)), Itinerary.PageStay(path: "/cart", dwell: .seconds(4)),
         ]
-        let story = try await story(of: .sample(pages: pages), [:])
+        let story = try await Story.told(of: .sample(pages: pages), [:])
         #expect(
             story == [
                 "0 arrived", "0 page-loaded", "3 page-left", "3 page-loaded", "7 page-left", "7 visit-ended",
@@ -49,7 +27,7 @@ struct VisitTests {
     @Test("who accepts goes through the form and the queue to the chat, and leaves when it is over")
     func acceptsAndChats() async throws {
         let message = Fact.messageReceived(mark: "a1-1", chat: "c-1", sequence: 1)
-        let story = try await story(
+        let story = try await Story.told(
             of: .sample(onInvite: .accept, thinks: [.seconds(2)]),
             [
                 "view-page": [.init(facts: [(.seconds(5), invite)])],
@@ -75,7 +53,7 @@ struct VisitTests {
 
     @Test("who forgets a required field sends the form again when the service refuses it")
     func formRefused() async throws {
-        let story = try await story(
+        let story = try await Story.told(
             of: .sample(onInvite: .accept, forgetsRequired: true, patience: .seconds(5)),
             [
                 "view-page": [.init(facts: [(.seconds(5), invite)])],
@@ -98,7 +76,7 @@ struct VisitTests {
             while: .waiting,
             after: .seconds(2)
         )
-        let story = try await story(
+        let story = try await Story.told(
             of: .sample(onInvite: .accept, interludes: [moment]),
             [
                 "view-page": [.init(facts: [(.seconds(5), invite)]), .init()],
@@ -117,7 +95,7 @@ struct VisitTests {
 
     @Test("who refuses goes on looking at his pages")
     func refuses() async throws {
-        let story = try await story(
+        let story = try await Story.told(
             of: .sample(onInvite: .refuse),
             ["view-page": [.init(facts: [(.seconds(5), invite)])]]
         )
@@ -128,13 +106,13 @@ struct VisitTests {
     @Test("a failed request ends the visit as failed, without a goodbye")
     func fails() async throws {
         let failure = ServiceFailure(operation: "view-page", reason: "refused")
-        let story = try await story(of: .sample(), ["view-page": [.init(failure: failure)]])
+        let story = try await Story.told(of: .sample(), ["view-page": [.init(failure: failure)]])
         #expect(story.last == "0 visit-ended")
     }
 
     @Test("a lost connection ends the visit when he learns of it")
     func connectionLost() async throws {
-        let story = try await story(
+        let story = try await Story.told(
             of: .sample(),
             ["view-page": [.init(facts: [(.seconds(4), .failed(operation: "receive-sse", reason: "gone"))])]]
         )
@@ -143,7 +121,7 @@ struct VisitTests {
 
     @Test("an interrupted visitor leaves properly")
     func interrupted() async throws {
-        let story = try await story(of: .sample(), [:], interruptedAt: .seconds(2))
+        let story = try await Story.told(of: .sample(), [:], interruptedAt: .seconds(2))
         #expect(story.suffix(2) == ["2 page-left", "2 visit-ended"])
     }
 }
@@ -158,12 +136,5 @@ extension PromisedSettings {
             afterNo: .minimise,
             form: [FormField(name: "name", label: "Your name", isRequired: true)]
         )
-    }
-}
-
-extension Fact {
-    /// The case's name in words: `page-loaded`.
-    fileprivate var word: String {
-        "\(self)".prefix { $0 != "(" }.map { $0.isUppercase ? "-\($0.lowercased())" : "\($0)" }.joined()
     }
 }

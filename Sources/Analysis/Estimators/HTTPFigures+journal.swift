@@ -2,17 +2,18 @@ import Observations
 
 extension HTTPFigures {
     /// Latency counts replies only: a request without one has no latency, and is counted as failed.
-    init(_ journal: Journal) {
+    init(_ slice: Slice) {
+        let exchanges = slice.exchanges
         var latency = LatencyHistogram()
         var rawLatency = LatencyHistogram()
-        for timed in journal.exchanges where timed.isTimed && !timed.exchange.waitsForEvents {
+        for timed in exchanges where timed.isTimed && !timed.exchange.waitsForEvents {
             latency.record(timed.at - timed.exchange.intended)
             rawLatency.record(timed.at - timed.exchange.started)
         }
-        let byName = Dictionary(grouping: journal.exchanges, by: \.exchange.operation)
+        let byName = Dictionary(grouping: exchanges, by: \.exchange.operation)
         self.init(
-            requests: journal.exchanges.count,
-            failed: journal.exchanges.count(where: \.exchange.isFailure),
+            requests: exchanges.count,
+            failed: exchanges.count(where: \.exchange.isFailure),
             latency: latency.summary,
             rawLatency: rawLatency.summary,
             outOfRange: max(latency.outOfRange, rawLatency.outOfRange),

@@ -1,9 +1,7 @@
-import Scenarios
-
 extension MinimisedFigures {
-    init(_ journal: Journal, _ scenario: Scenario) {
+    init(_ slice: Slice) {
         let checks = MinimisedPromise.all.map { promise in
-            let ruling = promise.judge(journal, scenario)
+            let ruling = slice.ruling(promise.name)
             return MinimisedCheck(
                 name: promise.name,
                 cases: ruling.cases,

@@ -1,8 +1,14 @@
+import Observations
+import Scenarios
+
 extension QueueFigures {
-    init(_ journal: Journal) {
-        let entries = journal.queueEntries
+    init(_ slice: Slice) {
+        let entries = slice.entries
         func count(_ end: QueueEntry.End) -> Int { entries.count { $0.end == end } }
         let waits = entries.map { KaplanMeier.Stay(length: $0.wait, isEnded: $0.end == .answered) }
+        let services = entries.filter { $0.end == .answered }.compactMap { entry in
+            slice.journal.visit(entry.visitor).map { Service(entry, in: $0, slice.journal) }
+        }
         self.init(
             entered: entries.count,
             answered: count(.answered),
@@ -12,6 +18,9 @@ extension QueueFigures {
             error: count(.error),
             waiting: count(.waiting),
             wait: DurationSummary(exact: waits.filter(\.isEnded).map(\.length)),
+            firstTyping: DurationSummary(exact: services.compactMap(\.firstTyping)),
+            firstMessage: DurationSummary(exact: services.compactMap(\.firstMessage)),
+            estimateError: DurationSummary(exact: services.compactMap(\.estimateError)),
             serviceLevel: ServiceLevel(entries, within: ServiceLevel.threshold),
             stillWaiting: KaplanMeier.curve(waits)
         )
@@ -20,7 +29,7 @@ extension QueueFigures {
 
 extension ServiceLevel {
     /// Everybody who entered the queue was offered; who left it by himself abandoned.
-    fileprivate init(_ entries: [QueueEntry], within threshold: Double) {
+    init(_ entries: [QueueEntry], within threshold: Double) {
         func count(_ end: QueueEntry.End, within longest: Double = .infinity) -> Int {
             entries.count { $0.end == end && $0.wait <= longest }
         }
@@ -30,5 +39,27 @@ extension ServiceLevel {
             abandonedInTime: count(.left, within: threshold),
             offered: entries.count
         )
+    }
+}
+
+/// What an answered visitor saw of his answer, seconds since his queue entry.
+private struct Service {
+    var firstTyping: Double?
+    var firstMessage: Double?
+    /// Announced at first minus realised, whatever its sign.
+    var estimateError: Double?
+
+    init(_ entry: QueueEntry, in visit: VisitJournal, _ journal: Journal) {
+        let next = journal.queueEntries(of: visit.number).first { $0.entered.to > entry.entered.to }
+        let until = next?.entered.from ?? .infinity
+        let seen = visit.entries.filter { $0.at >= entry.entered.from && $0.at < until }
+        func since(_ sight: Entry?) -> Double? { sight.map { max(0, $0.at - entry.entered.to) } }
+        firstTyping = since(seen.first { $0.fact == .typing })
+        firstMessage = since(seen.first { $0.fact.isMessageReceived })
+        for sight in seen where sight.at <= entry.ended {
+            guard case .estimate(let announced) = sight.fact else { continue }
+            estimateError = abs(announced - (entry.ended - sight.at))
+            break
+        }
     }
 }

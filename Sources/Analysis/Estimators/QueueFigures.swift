@@ -10,6 +10,11 @@ public struct QueueFigures: Sendable, Equatable {
     public var waiting: Int
     /// Waits of the answered: queue entry to the agent's accept.
     public var wait: DurationSummary
+    /// Of the answered: queue entry to the first sight of the agent's typing, and to his first message's arrival.
+    public var firstTyping: DurationSummary
+    public var firstMessage: DurationSummary
+    /// Of the answered who were told an estimate: how far the first one was from the wait that came of it.
+    public var estimateError: DurationSummary
     /// At `ServiceLevel.threshold`.
     public var serviceLevel: ServiceLevel
     /// Share waiting longer than t, by Kaplan-Meier: abandoned and unfinished waits are censored.

@@ -4,22 +4,22 @@ extension Series {
     /// How many points a curve has at most.
     static let most = 600
 
-    init(_ journal: Journal, _ scenario: Scenario) {
+    init(_ slice: Slice) {
+        let (journal, scenario) = (slice.journal, slice.scenario)
         let waits = journal.queueEntries
         let chats = waits.filter { $0.end == .answered }.compactMap { entry in
             journal.visit(entry.visitor).map { (entry.ended, min($0.end, $0.end(of: entry.chat ?? ""))) }
         }
         self.init(
-            lateness: scenario.settings.activation == .withInvite ? Self.lateness(journal, scenario) : [],
+            lateness: scenario.settings.activation == .withInvite ? Self.lateness(slice) : [],
             visitors: Self.present(journal.visits.compactMap { visit in visit.arrived.map { ($0, visit.end) } }),
             waiting: Self.present(waits.map { ($0.entered.to, $0.ended) }),
             chats: Self.present(chats)
         )
     }
 
-    private static func lateness(_ journal: Journal, _ scenario: Scenario) -> [LatenessPoint] {
-        journal.visits.compactMap { visit in
-            let timing = visit.inviteTiming(scenario)
+    private static func lateness(_ slice: Slice) -> [LatenessPoint] {
+        slice.timings.compactMap { visit, timing in
             guard let due = timing.due, let lateness = timing.lateness else { return nil }
             return LatenessPoint(visitor: visit.number, kind: visit.kind, due: due.at, lateness: lateness)
         }

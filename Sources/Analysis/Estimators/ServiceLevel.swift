@@ -1,3 +1,5 @@
+public import Scenarios
+
 /// The service level at some T, by a formula that must always be named: one and the same queue has four.
 public struct ServiceLevel: Sendable, Equatable {
     /// The T that is told, in seconds: contact centres commonly state their level at 20 s.
@@ -12,17 +14,6 @@ public struct ServiceLevel: Sendable, Equatable {
     /// All who entered the queue.
     public var offered: Int
 
-    public enum Formula: String, Sendable, CaseIterable {
-        /// Answered in time / answered.
-        case answered
-        /// Answered in time / (offered - abandoned in time): early abandons don't count.
-        case ignored
-        /// Answered in time / offered: every abandon counts against.
-        case negative
-        /// (Answered in time + abandoned in time) / offered: early abandons count for.
-        case positive
-    }
-
     public init(answeredInTime: Int, answered: Int, abandonedInTime: Int, offered: Int) {
         self.answeredInTime = answeredInTime
         self.answered = answered
@@ -31,12 +22,12 @@ public struct ServiceLevel: Sendable, Equatable {
     }
 
     /// How many count as served in time.
-    public func part(by formula: Formula) -> Int {
+    public func part(by formula: ServiceLevelFormula) -> Int {
         formula == .positive ? answeredInTime + abandonedInTime : answeredInTime
     }
 
     /// Of how many: the share's own sample size.
-    public func whole(by formula: Formula) -> Int {
+    public func whole(by formula: ServiceLevelFormula) -> Int {
         switch formula {
         case .answered: answered
         case .ignored: offered - abandonedInTime
@@ -45,7 +36,7 @@ public struct ServiceLevel: Sendable, Equatable {
     }
 
     /// The share, 0...1; nil when there is nobody of whom it could be one.
-    public func share(by formula: Formula) -> Double? {
+    public func share(by formula: ServiceLevelFormula) -> Double? {
         let whole = whole(by: formula)
         return whole > 0 ? Double(part(by: formula)) / Double(whole) : nil
     }

@@ -2,24 +2,32 @@ import Observations
 import Scenarios
 
 extension VisitFigures {
-    init(_ journal: Journal, _ scenario: Scenario) {
+    init(_ slice: Slice) {
+        let visits = slice.visits
+        func ended(_ endings: Ending...) -> Int { visits.count { $0.ending.map(endings.contains) ?? false } }
         self.init(
-            planned: journal.run.visitsPlanned,
-            started: journal.visits.count { $0.arrived != nil },
-            finished: journal.visits.count { $0.ending == .said || $0.ending == .silently },
-            failed: journal.visits.count { $0.ending == .failed },
-            funnel: Self.funnel(journal, scenario)
+            planned: slice.journal.run.visitsPlanned,
+            started: visits.count { $0.arrived != nil },
+            finished: ended(.said, .silently, .cutOff),
+            failed: ended(.failed),
+            forms: FormFigures(
+                presented: visits.count { $0.has(\.isFormPresented) },
+                sent: visits.count { $0.has { $0 == .formSent(missing: []) } },
+                abandoned: visits.count { $0.has { $0 == .formAbandoned } }
+            ),
+            funnel: Self.funnel(slice)
         )
     }
 
     /// How many visits reached each step that the scenario's settings know. Who opens the chat himself skips the first
     /// ones, so a later step may hold more visits than an earlier one.
-    private static func funnel(_ journal: Journal, _ scenario: Scenario) -> [FunnelStep] {
+    private static func funnel(_ slice: Slice) -> [FunnelStep] {
+        let scenario = slice.scenario
         let settings = scenario.settings
-        let answered = Set(journal.queueEntries.filter { $0.end == .answered }.map(\.visitor))
+        let answered = Set(slice.journal.queueEntries.filter { $0.end == .answered }.map(\.visitor))
         var steps: [FunnelStep] = []
         func add(_ name: String, _ isReached: (VisitJournal) -> Bool) {
-            steps.append(FunnelStep(name: name, count: journal.visits.count(where: isReached)))
+            steps.append(FunnelStep(name: name, count: slice.visits.count(where: isReached)))
         }
         add("visits") { _ in true }
         if settings.activation != .reactiveOnly {
@@ -44,6 +52,10 @@ extension VisitJournal {
 }
 
 extension Fact {
+    fileprivate var isFormPresented: Bool {
+        if case .formPresented = self { true } else { false }
+    }
+
     fileprivate var isAgentJoined: Bool {
         switch self {
         case .agentJoined, .windowPresented: true

@@ -1,18 +1,20 @@
 import Observations
 
-/// All that is known of one agent's shift, in order.
+/// All that is known of one agent's work, in order.
 struct AgentJournal {
     let number: Int
     var entries: [Entry]
     var exchanges: [TimedExchange]
-    /// When he signed out; the run's end if he did not.
+    /// When he signed out for the last time; the run's end if he did not.
     var end: Double
     /// From here on the connection may have hidden something.
     var blindFrom = Double.infinity
-    /// How many chats he takes at once; nil when he never signed in.
-    var chatsAtOnce: Int?
+    /// The times that he was signed in.
+    private(set) var shifts: [StaffedTime] = []
+    /// The chats that he took, in the order of his accepts.
+    private(set) var handlings: [Handling] = []
 
-    private var chatEnds: [String: Double] = [:]
+    private var alerted: [String: Double] = [:]
 
     init(number: Int, entries: [Entry], exchanges: [TimedExchange], runEnd: Double) {
         self.number = number
@@ -21,30 +23,90 @@ struct AgentJournal {
         end = runEnd
         for entry in entries { note(entry) }
         for timed in exchanges where timed.exchange.isLostStream { blindFrom = min(blindFrom, timed.at) }
+        if let last = shifts.last { end = min(last.to, runEnd) }
+        for index in shifts.indices { shifts[index].to = min(shifts[index].to, runEnd) }
+        for index in handlings.indices where handlings[index].ended > end {
+            handlings[index].ended = end
+            handlings[index].isOver = false
+        }
     }
 
     private mutating func note(_ entry: Entry) {
         switch entry.fact {
-        case .signedIn(let limit): chatsAtOnce = limit
-        case .signedOut: end = bracket(of: entry).from
+        case .signedIn(let limit): signIn(at: entry.at, limit)
+        case .signedOut: signOut(at: bracket(of: entry).from)
         case .failed: blindFrom = min(blindFrom, entry.at)
+        case .alerted(let chat, _): alerted[chat] = entry.at
+        case .accepted(let chat): take(chat, entry)
         case .ended(let chat): close(chat, at: bracket(of: entry).from)
+        case .transferred(let chat, _):
+            close(chat, at: bracket(of: entry).from)
+            if let index = handlings.lastIndex(where: { $0.chat == chat }) { handlings[index].isTransferred = true }
         case .chatEnded(let chat?, _): close(chat, at: entry.at)
         default: break
         }
     }
 
+    /// Who signs in anew after a lost connection has lost his chats.
+    private mutating func signIn(at instant: Double, _ limit: Int) {
+        if shifts.last?.to == .infinity { signOut(at: instant) }
+        shifts.append(StaffedTime(from: instant, to: .infinity, chatsAtOnce: limit))
+    }
+
+    private mutating func signOut(at instant: Double) {
+        end = instant
+        guard let last = shifts.indices.last else { return }
+        shifts[last].to = min(shifts[last].to, instant)
+        for index in handlings.indices { handlings[index].ended = min(handlings[index].ended, instant) }
+    }
+
+    private mutating func take(_ chat: String, _ entry: Entry) {
+        handlings.append(
+            Handling(
+                agent: number,
+                chat: chat,
+                alerted: alerted[chat],
+                accepted: bracket(of: entry),
+                noted: entry,
+                chatsAtOnce: shifts.last?.chatsAtOnce
+            )
+        )
+    }
+
     private mutating func close(_ chat: String, at instant: Double) {
-        chatEnds[chat] = chatEnds[chat] ?? instant
+        guard let index = handlings.lastIndex(where: { $0.chat == chat }) else { return }
+        handlings[index].ended = min(handlings[index].ended, instant)
     }
 
     /// When the service learned of what this entry tells that the agent did.
     func bracket(of entry: Entry) -> Bracket {
         exchanges.bracket(at: entry.at)
     }
+}
 
-    /// When the chat was over for him: he ended it, was told so, or signed out.
-    func end(of chat: String) -> Double {
-        chatEnds[chat] ?? end
-    }
+/// A time that an agent was signed in.
+struct StaffedTime {
+    var from: Double
+    var to: Double
+    /// How many chats he took at once.
+    var chatsAtOnce: Int
+}
+
+/// One chat in one agent's hands.
+struct Handling {
+    var agent: Int
+    var chat: String
+    /// When he was last alerted of it; nil when that is not on record.
+    var alerted: Double?
+    /// When the service learned of his accept.
+    var accepted: Bracket
+    /// The accept as it is on record.
+    var noted: Entry
+    /// How many chats he had signed in for; nil when he never had.
+    var chatsAtOnce: Int?
+    /// When the chat was over for him: he ended it or sent it on, was told so, or signed out.
+    var ended = Double.infinity
+    /// Whether its end is on record.
+    var isOver = true
+    var isTransferred = false
 }

@@ -11,7 +11,10 @@ extension Fact {
         case .queueEntered(let chat, _, _), .agentJoined(let chat, _, _), .messageSent(_, let chat),
             .messageReceived(_, let chat, _), .chatEnded(let chat, _):
             chat
-        case .alerted(let chat, _), .alertWithdrawn(let chat), .accepted(let chat), .ended(let chat): chat
+        case .alerted(let chat, _), .alertWithdrawn(let chat), .accepted(let chat), .letPass(let chat),
+            .rejected(let chat),
+            .transferred(let chat, _), .ended(let chat):
+            chat
         default: nil
         }
     }
@@ -40,15 +43,5 @@ extension Fact {
             notBefore
         default: nil
         }
-    }
-}
-
-extension Entry {
-    /// The earliest instant at which the service may have done it.
-    var earliest: Double { fact.notBefore ?? at - Race.grace }
-
-    /// Whether the service certainly did it after it had learned of an action.
-    func certainlyFollows(_ action: Bracket) -> Bool {
-        fact.notBefore.map { $0 >= action.to } ?? (at > action.to + Race.grace)
     }
 }

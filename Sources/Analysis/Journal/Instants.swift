@@ -24,6 +24,9 @@ enum Race {
     /// How long an event may be on its way, or lie unread, in a run that can be trusted (seconds). An event that is
     /// seen this soon after an action may have been sent before the service learned of the action.
     static let grace = TrustBudget.longestStall
+    /// How long after a visitor's network is back, in seconds, his browser may take to come back to the service and
+    /// hear what was kept for him.
+    static let recovery = 5.0
     /// Times are sums of binary fractions: two instants closer than this (seconds) may be the same one. In virtual time,
     /// where nothing takes time, many are.
     static let resolution = 0.000_001

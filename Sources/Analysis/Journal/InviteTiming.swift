@@ -46,15 +46,22 @@ struct InviteTiming: Equatable {
 
 extension VisitJournal {
     func inviteTiming(_ scenario: Scenario) -> InviteTiming {
-        guard scenario.settings.activation != .reactiveOnly else { return InviteTiming() }
+        guard scenario.settings.activation != .reactiveOnly, !isKnownToService(scenario) else { return InviteTiming() }
         let dues = dues(scenario.settings)
         guard let presented = presentation(scenario.settings) else {
             return InviteTiming(due: dues.filter(\.isOwed).max { $0.until - $0.at < $1.until - $1.at })
         }
+        // With the network gone meanwhile, nobody can tell when it was presented.
+        let began = (pages.last { $0.loaded <= presented.at } ?? pages.first)?.requested ?? 0
+        if outages.contains(where: { $0.over >= began && $0.from <= presented.at }) {
+            return InviteTiming(presented: presented)
+        }
         // Whoever opened the chat himself was owed nothing: I2 judges what comes after.
         if let opened = brackets(of: .chatOpened).first, opened.from <= presented.at { return InviteTiming() }
         let within = scenario.tolerances.inviteWithin.inSeconds
-        let launching = dues.last { $0.mayHaveLaunched(presented, in: scenario.settings.activation) }
+        let launching = dues.last {
+            $0.mayHaveLaunched(presented, earliest(of: presented), in: scenario.settings.activation)
+        }
         let missed = dues.first { $0.at <= presented.at && $0.until >= $0.at + within }
         let onScreen = dues.last { $0.earliest - scenario.settings.launchAfter.inSeconds <= presented.at }
         return InviteTiming(
@@ -86,11 +93,12 @@ extension VisitJournal {
         switch settings.launchScope {
         case .site:
             guard let first = pages.first else { return [] }
-            return [due(on: first, after: after, known: leaving.to, until: min(opened, watchedUntil))]
+            let until = min(opened, watched(since: first.requested))
+            return [due(on: first, after: after, known: leaving.to, until: until)]
         case .page:
             return pages.indices.map { index in
                 let known = pages.indices.contains(index + 1) ? pages[index + 1].loaded : leaving.to
-                let until = min(pages[index].left, opened, watchedUntil)
+                let until = min(pages[index].left, opened, watched(since: pages[index].requested))
                 return due(on: pages[index], after: after, known: known, until: until)
             }
         }
@@ -105,8 +113,8 @@ extension Due {
     /// Whether the service may have presented it for this stay: the criterion could be met before the service knew that
     /// the stay was over, and the sight is not later than a race allows. Without invite the criterion alerts an agent
     /// (R23), whose message may open the window on a later page.
-    fileprivate func mayHaveLaunched(_ presented: Entry, in mode: ActivationMode) -> Bool {
+    fileprivate func mayHaveLaunched(_ presented: Entry, _ sent: Double, in mode: ActivationMode) -> Bool {
         let isInTime = earliest <= presented.at + Race.resolution && earliest <= known
-        return isInTime && (mode == .withoutInvite || presented.earliest <= known)
+        return isInTime && (mode == .withoutInvite || sent <= known)
     }
 }

@@ -6,29 +6,32 @@ struct Journal {
     /// By number.
     let visits: [VisitJournal]
     let agents: [AgentJournal]
-    /// Everybody's exchanges, in the order of append.
-    let exchanges: [TimedExchange]
     let conditions: [(at: Double, condition: GeneratorCondition)]
     /// The last instant on record.
     let end: Double
-    let alerts: [String: Alert]
-    /// Who accepted a chat; more than one is a violation.
-    let accepts: [String: [Accept]]
+    /// Whom the agents were alerted of, by chat, in the order of time.
+    let alerts: [String: [Alert]]
+    /// Who accepted a chat, in the order of the accepts: one agent, or several in turn.
+    let handlings: [String: [Handling]]
     let queueEntries: [QueueEntry]
+    private let entriesOfVisit: [Int: [QueueEntry]]
     private let visitIndex: [Int: Int]
-    private let visitorOfChat: [String: Int]
+    /// Several where a later visit in the same browser goes on with it, by arrival.
+    private let visitorsOfChat: [String: [Int]]
 
     init(run: RunRecord, observations: [Observation]) {
         let sorted = Sorted(observations)
         let end = max(run.duration ?? 0, observations.map(\.at).max() ?? 0)
-        let visits = sorted.visitors.keys.sorted().map { number in
-            VisitJournal(
-                number: number,
-                entries: sorted.visitors[number]?.entries ?? [],
-                exchanges: sorted.visitors[number]?.exchanges ?? [],
-                runEnd: end
-            )
-        }
+        let visits = Self.remembering(
+            sorted.visitors.keys.sorted().map { number in
+                VisitJournal(
+                    number: number,
+                    entries: sorted.visitors[number]?.entries ?? [],
+                    exchanges: sorted.visitors[number]?.exchanges ?? [],
+                    runEnd: end
+                )
+            }
+        )
         let agents = sorted.agents.keys.sorted().map { number in
             AgentJournal(
                 number: number,
@@ -37,26 +40,34 @@ struct Journal {
                 runEnd: end
             )
         }
-        let accepts = Self.accepts(agents)
+        let handlings = Dictionary(grouping: agents.flatMap(\.handlings), by: \.chat)
+            .mapValues { $0.sorted { $0.accepted.to < $1.accepted.to } }
         self.run = run
         self.end = end
         self.visits = visits
         self.agents = agents
-        self.accepts = accepts
-        exchanges = sorted.exchanges
+        self.handlings = handlings
         conditions = sorted.conditions
         alerts = Self.alerts(agents)
-        queueEntries = visits.flatMap { $0.queueEntries(accepts: accepts) }
+        queueEntries = visits.flatMap { $0.queueEntries(handlings) }
+        entriesOfVisit = Dictionary(grouping: queueEntries, by: \.visitor)
         visitIndex = Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1.number, $0) })
-        visitorOfChat = Self.visitors(visits)
+        visitorsOfChat = Self.visitors(visits)
     }
 
     func visit(_ number: Int) -> VisitJournal? {
         visitIndex[number].map { visits[$0] }
     }
 
-    func visit(of chat: String) -> VisitJournal? {
-        visitorOfChat[chat].flatMap(visit)
+    /// The visit that was in the chat at an instant; the first one unless another is given.
+    func visit(of chat: String, at instant: Double = -.infinity) -> VisitJournal? {
+        let visits = visitorsOfChat[chat, default: []].compactMap(visit)
+        return visits.last { $0.began <= instant } ?? visits.first
+    }
+
+    /// A visitor's stays in the queue, in order.
+    func queueEntries(of visitor: Int) -> [QueueEntry] {
+        entriesOfVisit[visitor] ?? []
     }
 
     func agent(_ number: Int) -> AgentJournal? {
@@ -64,52 +75,49 @@ struct Journal {
     }
 }
 
-/// The first time that an agent was alerted of a chat.
+/// An agent was alerted of a chat.
 struct Alert {
     var agent: Int
     var at: Double
 }
 
-/// An agent took a chat.
-struct Accept {
-    var agent: Int
-    var bracket: Bracket
-}
-
 extension Journal {
-    private static func alerts(_ agents: [AgentJournal]) -> [String: Alert] {
-        var alerts: [String: Alert] = [:]
+    private static func alerts(_ agents: [AgentJournal]) -> [String: [Alert]] {
+        var alerts: [String: [Alert]] = [:]
         for agent in agents {
             for entry in agent.entries {
-                guard case .alerted(let chat, _) = entry.fact, entry.at < alerts[chat]?.at ?? .infinity else {
-                    continue
-                }
-                alerts[chat] = Alert(agent: agent.number, at: entry.at)
+                guard case .alerted(let chat, _) = entry.fact else { continue }
+                alerts[chat, default: []].append(Alert(agent: agent.number, at: entry.at))
             }
         }
-        return alerts
+        return alerts.mapValues { $0.sorted { $0.at < $1.at } }
     }
 
-    private static func accepts(_ agents: [AgentJournal]) -> [String: [Accept]] {
-        var accepts: [String: [Accept]] = [:]
-        for agent in agents {
-            for entry in agent.entries {
-                guard case .accepted(let chat) = entry.fact else { continue }
-                accepts[chat, default: []].append(Accept(agent: agent.number, bracket: agent.bracket(of: entry)))
+    /// The visits, each knowing those that came before it in the same browser.
+    private static func remembering(_ visits: [VisitJournal]) -> [VisitJournal] {
+        var visits = visits
+        let byBrowser = Dictionary(grouping: visits.indices) { visits[$0].browser }
+        for indices in byBrowser.values where indices.count > 1 {
+            var earlier: [EarlierVisit] = []
+            for index in indices.sorted(by: { visits[$0].began < visits[$1].began }) {
+                visits[index].earlier = earlier
+                earlier.append(EarlierVisit(visits[index]))
             }
         }
-        return accepts.mapValues { $0.sorted { $0.bracket.to < $1.bracket.to } }
+        return visits
     }
 
-    private static func visitors(_ visits: [VisitJournal]) -> [String: Int] {
-        var visitors: [String: Int] = [:]
+    private static func visitors(_ visits: [VisitJournal]) -> [String: [Int]] {
+        var visitors: [String: [Int]] = [:]
         for visit in visits {
-            for chat in Set(visit.entries.compactMap(\.fact.entryChat)) { visitors[chat] = visit.number }
+            for chat in Set(visit.entries.compactMap(\.fact.entryChat)) {
+                visitors[chat, default: []].append(visit.number)
+            }
         }
         // Who never queued came into his chat by the agent's message.
         for visit in visits {
             for chat in Set(visit.entries.compactMap(\.fact.chat)) where visitors[chat] == nil {
-                visitors[chat] = visit.number
+                visitors[chat] = [visit.number]
             }
         }
         return visitors
@@ -122,7 +130,6 @@ private struct Sorted {
 
     var visitors: [Int: Pages] = [:]
     var agents: [Int: Pages] = [:]
-    var exchanges: [TimedExchange] = []
     var conditions: [(at: Double, condition: GeneratorCondition)] = []
 
     init(_ observations: [Observation]) {
@@ -132,11 +139,7 @@ private struct Sorted {
             case .agent(let number): Self.append(observation, to: &agents[number, default: ([], [])])
             case .run: break
             }
-            switch observation.fact {
-            case .exchange(let exchange): exchanges.append(TimedExchange(at: observation.at, exchange: exchange))
-            case .generator(let condition): conditions.append((observation.at, condition))
-            default: break
-            }
+            if case .generator(let condition) = observation.fact { conditions.append((observation.at, condition)) }
         }
     }
 

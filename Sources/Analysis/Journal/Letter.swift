@@ -10,11 +10,14 @@ struct Letter {
     var mark: String
     var chat: String
     var sender: Party
-    var receiver: Party
+    /// Whoever may get it: the visitor, or each agent who had the chat.
+    var receivers: [Party]
     /// When the service took it.
     var sent: Bracket
-    /// Each time that the other side got it.
+    /// Each time that the receiver got it who got it most often.
     var receipts: [Double]
+    /// From when on it should arrive within the usual time: later than it was sent if the visitor had no network.
+    var expectedFrom: Double
     /// Until when its absence is evidence: both were there, connected, and the chat ran.
     var expectedUntil: Double
     /// The visitor of the chat.
@@ -23,9 +26,12 @@ struct Letter {
 
 extension Journal {
     /// Every marked message whose other side is known.
-    func letters() -> [Letter] {
+    ///
+    /// - Parameter within: how long a message may take to who is there, seconds.
+    func letters(within: Double) -> [Letter] {
         let receipts = receipts()
-        return visits.flatMap { letters(of: $0, receipts) } + agents.flatMap { letters(of: $0, receipts) }
+        return visits.flatMap { letters(of: $0, receipts) }
+            + agents.flatMap { letters(of: $0, receipts, within: within) }
     }
 
     typealias Receipts = [String: [(party: Letter.Party, at: Double)]]
@@ -45,16 +51,20 @@ extension Journal {
         }
     }
 
-    private func letters(of agent: AgentJournal, _ receipts: Receipts) -> [Letter] {
+    private func letters(of agent: AgentJournal, _ receipts: Receipts, within: Double) -> [Letter] {
         agent.entries.compactMap { entry in
-            guard case .messageSent(let mark, let chat?) = entry.fact, let visit = visit(of: chat) else { return nil }
+            guard case .messageSent(let mark, let chat?) = entry.fact, let visit = visit(of: chat, at: entry.at) else {
+                return nil
+            }
+            let sent = agent.bracket(of: entry)
             return Letter(
                 mark: mark,
                 chat: chat,
                 sender: .agent(agent.number),
-                receiver: .visitor(visit.number),
-                sent: agent.bracket(of: entry),
-                receipts: receipts[mark, default: []].filter { $0.party == .visitor(visit.number) }.map(\.at),
+                receivers: [.visitor(visit.number)],
+                sent: sent,
+                receipts: receipts.of(mark, by: [.visitor(visit.number)]),
+                expectedFrom: visit.reachable(from: sent.to, within: within),
                 expectedUntil: min(visit.watchedUntil, visit.end(of: chat)),
                 visitor: visit.number
             )
@@ -65,19 +75,32 @@ extension Journal {
         visit.entries.compactMap { entry in
             guard case .messageSent(let mark, let named) = entry.fact,
                 let chat = named ?? visit.chat(at: entry.at),
-                let agent = accepts[chat]?.first.flatMap({ agent($0.agent) })
+                let handlings = handlings[chat], let first = handlings.first
             else { return nil }
+            let sent = visit.bracket(of: entry)
+            // While a chat is sent on, nobody has it: who takes it over may get what was written meanwhile, or not.
+            let holder = handlings.last { $0.accepted.to <= sent.from } ?? first
+            let receivers = handlings.map { Letter.Party.agent($0.agent) }
             return Letter(
                 mark: mark,
                 chat: chat,
                 sender: .visitor(visit.number),
-                receiver: .agent(agent.number),
-                sent: visit.bracket(of: entry),
-                receipts: receipts[mark, default: []].filter { $0.party == .agent(agent.number) }.map(\.at),
-                expectedUntil: min(agent.end, agent.blindFrom, agent.end(of: chat), visit.end(of: chat)),
+                receivers: receivers,
+                sent: sent,
+                receipts: receipts.of(mark, by: receivers),
+                expectedFrom: sent.to,
+                expectedUntil: min(agent(holder.agent)?.blindFrom ?? .infinity, holder.ended, visit.end(of: chat)),
                 visitor: visit.number
             )
         }
+    }
+}
+
+extension Journal.Receipts {
+    /// When that message arrived, at whichever of them it arrived most often.
+    fileprivate func of(_ mark: String, by parties: [Letter.Party]) -> [Double] {
+        let arrivals = parties.map { party in self[mark, default: []].filter { $0.party == party }.map(\.at) }
+        return arrivals.max { $0.count < $1.count } ?? []
     }
 }
 

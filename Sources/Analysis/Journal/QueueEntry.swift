@@ -1,4 +1,5 @@
 import Observations
+import Scenarios
 
 /// One visitor's stay in the queue, and the one way in which it ended.
 struct QueueEntry: Equatable {
@@ -12,12 +13,21 @@ struct QueueEntry: Equatable {
         case waiting
     }
 
+    /// The accept that answered it.
+    struct Answer: Equatable {
+        var agent: Int
+        /// When the accept was acknowledged.
+        var at: Double
+    }
+
     var visitor: Int
     var chat: String?
     /// When the service took him into the queue.
     var entered: Bracket
     var end = End.waiting
     var ended: Double
+    /// Nil when nobody answered, or one of the service's own people did.
+    var answer: Answer?
     /// What contradicts that one end: a second one.
     var contradiction: Entry?
 
@@ -26,8 +36,8 @@ struct QueueEntry: Equatable {
 }
 
 extension VisitJournal {
-    /// His stays in the queue; `accepts` is what the agents' side knows.
-    func queueEntries(accepts: [String: [Accept]]) -> [QueueEntry] {
+    /// His stays in the queue; `handlings` is what the agents' side knows, by chat.
+    func queueEntries(_ handlings: [String: [Handling]]) -> [QueueEntry] {
         var stays: [QueueEntry] = []
         for entry in entries {
             if case .queueEntered(let chat, _, _) = entry.fact {
@@ -36,7 +46,10 @@ extension VisitJournal {
                 stays[stays.count - 1].close(end, at: entry, leaving: leaving)
             }
         }
-        return stays.map { $0.settled(by: accepts[$0.chat ?? ""]?.first, leaving: leaving) }
+        return stays.map { stay in
+            let answer = handlings[stay.chat ?? ""]?.first { $0.accepted.to >= stay.entered.from }
+            return stay.settled(by: answer, leaving: leaving)
+        }
     }
 
     private func enter(_ chat: String?, at entry: Entry, _ stays: inout [QueueEntry]) {
@@ -46,7 +59,7 @@ extension VisitJournal {
             stays[stays.count - 1].contradiction = entry
             stays[stays.count - 1].end = .error
             stays[stays.count - 1].ended = entry.at
-        } else if let chat, stays.last?.chat == chat {
+        } else if let chat, let last = stays.last, last.chat == chat, last.end != .dequeued {
             return
         }
         stays.append(QueueEntry(visitor: number, chat: chat, entered: bracket(of: entry), ended: end))
@@ -62,7 +75,7 @@ extension QueueEntry.End {
         case .queueClosed: self = .closed
         case .chatEnded(_, by: "visitor"): self = .left
         case .chatEnded: self = .closed
-        case .visitEnded(.said), .visitEnded(.silently): self = .left
+        case .visitEnded(.said), .visitEnded(.silently), .visitEnded(.cutOff): self = .left
         case .visitEnded(.failed): self = .error
         default: return nil
         }
@@ -88,12 +101,14 @@ extension QueueEntry {
     }
 
     /// An agent's accept that was acknowledged before the visitor left, or saw an agent, is the answer.
-    fileprivate func settled(by accept: Accept?, leaving: Bracket) -> QueueEntry {
-        guard let accept, end == .answered || end == .left || end == .waiting else { return self }
-        guard end == .answered || accept.bracket.to < leaving.from else { return self }
+    fileprivate func settled(by handling: Handling?, leaving: Bracket) -> QueueEntry {
+        guard let handling, end == .answered || end == .left || end == .waiting else { return self }
+        let accepted = handling.accepted.to
+        guard end == .answered || accepted < leaving.from else { return self }
         var settled = self
-        settled.ended = end == .answered ? min(ended, accept.bracket.to) : accept.bracket.to
+        settled.ended = end == .answered ? min(ended, accepted) : accepted
         settled.end = .answered
+        settled.answer = Answer(agent: handling.agent, at: accepted)
         return settled
     }
 }

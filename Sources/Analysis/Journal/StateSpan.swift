@@ -40,7 +40,7 @@ extension VisitJournal {
                 entry: entry,
                 state: state,
                 page: number,
-                earliest: requested ?? entry.at - Race.grace
+                earliest: requested ?? self.earliest(of: entry)
             )
         }
     }
@@ -53,8 +53,8 @@ extension VisitJournal {
         let until = watchedUntil
         for entry in entries {
             guard let change = StateChange(entry.fact, afterNo: settings.afterNo) else { continue }
-            if !change.isOurs, !change.states.isEmpty, entry.earliest < acted { continue }
-            let bracket = change.isOurs ? bracket(of: entry) : Bracket(from: entry.earliest, to: entry.at)
+            if !change.isOurs, !change.states.isEmpty, earliest(of: entry) < acted { continue }
+            let bracket = change.isOurs ? bracket(of: entry) : Bracket(from: earliest(of: entry), to: entry.at)
             if change.isOurs { acted = bracket.to }
             spans.close(at: bracket.from)
             let from = bracket.to + Race.resolution

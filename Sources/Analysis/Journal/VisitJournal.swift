@@ -3,6 +3,12 @@ import Observations
 /// All that is known of one visit, in order.
 struct VisitJournal {
     let number: Int
+    /// The number of the first visit in the same browser; its own if it is the first.
+    private(set) var browser: Int
+    /// What came before in the same browser, by arrival.
+    var earlier: [EarlierVisit] = []
+    /// When his network was gone.
+    private(set) var outages: [Outage] = []
     /// The name of the kind of visitor.
     var kind = ""
     /// When he should have arrived and when he did; nil when his arrival is not on record.
@@ -20,6 +26,7 @@ struct VisitJournal {
 
     init(number: Int, entries: [Entry], exchanges: [TimedExchange], runEnd: Double) {
         self.number = number
+        browser = number
         self.entries = entries
         self.exchanges = exchanges
         end = runEnd
@@ -34,8 +41,12 @@ struct VisitJournal {
             self.kind = kind
             self.intended = intended
             arrived = entry.at
-        case .pageLoaded(let page, _, let requested):
-            pages.append(PageView(number: page, requested: requested, loaded: entry.at))
+        case .sameBrowser(let first): browser = first
+        case .connectionLost: outages.append(Outage(from: entry.at))
+        case .connectionRestored:
+            if let last = outages.indices.last { outages[last].to = entry.at }
+        case .pageLoaded(let page, let path, let requested):
+            pages.append(PageView(number: page, path: path, requested: requested, loaded: entry.at))
         case .pageLeft(let page):
             guard let index = pages.lastIndex(where: { $0.number == page }) else { return }
             pages[index].left = entry.at
@@ -59,6 +70,7 @@ struct VisitJournal {
 /// One page load and the stay on the page.
 struct PageView: Equatable {
     var number: Int
+    var path: String
     /// When its request went out, and when it was loaded: the service began to count somewhere between.
     var requested: Double
     var loaded: Double
@@ -66,6 +78,14 @@ struct PageView: Equatable {
 }
 
 extension VisitJournal {
+    /// When he should have arrived, or did: what places the visit in the run.
+    var began: Double { intended ?? arrived ?? entries.first?.at ?? 0 }
+
+    /// The path of the page that he was on; before the first one, that of the first.
+    func path(at instant: Double) -> String? {
+        (pages.last { $0.requested <= instant } ?? pages.first)?.path
+    }
+
     /// Until when silence is evidence: he was there, and connected.
     var watchedUntil: Double { min(leaving.from, blindFrom) }
 

@@ -4,7 +4,8 @@ import Scenarios
 /// What a minimised window is promised to do, and how to tell whether it did: one row of the minimised-state table.
 struct MinimisedPromise: Sendable {
     var name: String
-    var judge: @Sendable (Journal, Scenario) -> Ruling
+    /// What it makes of each of those whom it concerns.
+    var hear: @Sendable (Journal, Scenario) -> [Hearing]
 
     /// Every check there is, in the order of the table.
     static let all = [
@@ -13,31 +14,32 @@ struct MinimisedPromise: Sendable {
         MinimisedPromise("stays minimised until Maximise", StaysMinimised.untilMaximise),
         MinimisedPromise("opens on Maximise", OpensOnMaximise.judge),
         MinimisedPromise("minimised on the next page, too", StaysMinimised.onNextPage),
-        MinimisedPromise(name: "no message lost while minimised", judge: lostWhileMinimised),
+        MinimisedPromise(name: "no message lost while minimised", hear: lostWhileMinimised),
         MinimisedPromise("unread count equals what arrived unseen", UnreadCount.judge),
     ]
 
-    init(name: String, judge: @escaping @Sendable (Journal, Scenario) -> Ruling) {
+    init(name: String, hear: @escaping @Sendable (Journal, Scenario) -> [Hearing]) {
         self.name = name
-        self.judge = judge
+        self.hear = hear
     }
 
     init(_ name: String, _ judge: @escaping @Sendable (VisitJournal, Scenario) -> Ruling) {
         self.name = name
-        self.judge = { journal, scenario in
-            journal.visits.reduce(into: Ruling()) { $0 += judge($1, scenario) }
-        }
+        hear = { journal, scenario in journal.visits.map { Hearing($0, judge($0, scenario)) } }
     }
 
     /// Cases: messages of an agent that the service took while the visitor's window was minimised.
     @Sendable
-    private static func lostWhileMinimised(_ journal: Journal, _ scenario: Scenario) -> Ruling {
+    private static func lostWhileMinimised(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let within = scenario.tolerances.messageWithin.inSeconds
-        return journal.letters().reduce(into: Ruling()) { sum, letter in
-            guard case .visitor(let number) = letter.receiver, let visit = journal.visit(number) else { return }
+        return journal.letters(within: within).compactMap { letter in
+            guard case .visitor(let number)? = letter.receivers.first, let visit = journal.visit(number) else {
+                return nil
+            }
             let spans = visit.minimisedSpans(scenario.settings)
-            guard spans.contains(where: { $0.from <= letter.sent.from && letter.sent.to <= $0.to }) else { return }
-            sum += .one(MessageDelivery.loss(of: letter, within: within))
+            guard spans.contains(where: { $0.from <= letter.sent.from && letter.sent.to <= $0.to }) else { return nil }
+            let loss = MessageDelivery.loss(of: letter, within: within)
+            return Hearing(visitor: number, at: letter.sent.to, .one(loss))
         }
     }
 }

@@ -7,10 +7,10 @@ struct AcceptComesFirst: Rule {
     let name = "no agent before an accept"
     let promise = "No agent joins, types or writes before an agent has accepted the chat."
 
-    func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling {
+    func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         // An accept whose acknowledgement was lost is not on record.
-        guard !scenario.teams.isEmpty, journal.agents.allSatisfy({ $0.blindFrom == .infinity }) else { return .none }
-        return journal.visits.reduce(into: Ruling()) { $0 += judge($1, journal) }
+        guard !scenario.teams.isEmpty, journal.agents.allSatisfy({ $0.blindFrom == .infinity }) else { return [] }
+        return journal.visits.map { Hearing($0, judge($0, journal)) }
     }
 
     private func judge(_ visit: VisitJournal, _ journal: Journal) -> Ruling {
@@ -22,13 +22,13 @@ struct AcceptComesFirst: Rule {
     }
 
     private func premature(_ sign: Entry, of chat: String, _ visit: VisitJournal, _ journal: Journal) -> Violation? {
-        guard let accept = journal.accepts[chat]?.first else {
+        guard let accept = journal.handlings[chat]?.first else {
             // The accept may have been under way when the visit, or the run, was over.
             guard visit.watchedUntil - sign.at > Race.grace else { return nil }
             return visit.violation(sign, "\(sign.fact.sentence), and no agent ever accepted chat \(chat).")
         }
-        guard sign.at < accept.bracket.from else { return nil }
-        let early = Notation.seconds(accept.bracket.from - sign.at)
+        guard sign.at < accept.accepted.from else { return nil }
+        let early = Notation.seconds(accept.accepted.from - sign.at)
         return visit.violation(sign, "\(sign.fact.sentence) \(early) before agent \(accept.agent) accepted the chat.")
     }
 }

@@ -7,31 +7,29 @@ struct ConcurrencyLimit: Rule {
     let name = "no agent above the limit"
     let promise = "No agent has more chats at once than the limit that he signed in with."
 
-    func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling {
-        journal.agents.reduce(into: Ruling()) { $0 += judge($1) }
+    func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
+        journal.agents.flatMap(hear)
     }
 
-    private func judge(_ agent: AgentJournal) -> Ruling {
-        guard let limit = agent.chatsAtOnce else { return .none }
+    private func hear(_ agent: AgentJournal) -> [Hearing] {
         var ends: [Double] = []
-        var ruling = Ruling()
-        for entry in agent.entries {
-            guard case .accepted(let chat) = entry.fact else { continue }
+        return agent.handlings.compactMap { handling in
+            guard let limit = handling.chatsAtOnce else { return nil }
             // A chat that ends at about the time of this accept may have ended first.
-            ends.removeAll { $0 - Race.grace <= entry.at }
-            ends.append(agent.end(of: chat))
-            ruling += .one(ends.count > limit ? violation(agent, entry, chats: ends.count, limit: limit) : nil)
+            ends.removeAll { $0 - Race.grace <= handling.noted.at }
+            ends.append(handling.ended)
+            let broken = ends.count > limit ? violation(handling, chats: ends.count, limit: limit) : nil
+            return Hearing(agent: agent.number, at: handling.accepted.to, .one(broken))
         }
-        return ruling
     }
 
-    private func violation(_ agent: AgentJournal, _ entry: Entry, chats: Int, limit: Int) -> Violation {
+    private func violation(_ handling: Handling, chats: Int, limit: Int) -> Violation {
         let count = Notation.count(chats, "chat")
         return Violation(
-            at: entry.at,
-            agent: agent.number,
-            evidence: "Agent \(agent.number) was given \(count) at once; his limit is \(limit).",
-            entry: entry
+            at: handling.noted.at,
+            agent: handling.agent,
+            evidence: "Agent \(handling.agent) was given \(count) at once; his limit is \(limit).",
+            entry: handling.noted
         )
     }
 }

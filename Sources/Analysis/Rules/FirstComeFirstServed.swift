@@ -10,14 +10,19 @@ struct FirstComeFirstServed: Rule {
     let name = "first come, first served"
     let promise = "Within a priority, visitors are offered to agents in the order in which they entered the queue."
 
-    func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling {
-        let turns = journal.queueEntries.map { Turn($0, in: journal) }.sorted { $0.entered.to < $1.entered.to }
+    func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
+        let turns = journal.queueEntries.map { Turn($0, in: journal, scenario) }
+        return Dictionary(grouping: turns, by: \.rank).values.flatMap { hear($0, journal) }
+    }
+
+    /// Those of one queue and one priority.
+    private func hear(_ turns: [Turn], _ journal: Journal) -> [Hearing] {
+        let turns = turns.sorted { $0.entered.to < $1.entered.to }
         var waiting = turns[...]
-        return turns.filter { $0.served < .infinity }.sorted { $0.served < $1.served }.reduce(into: Ruling()) {
+        return turns.filter { $0.served < .infinity }.sorted { $0.served < $1.served }.map { turn in
             // Who was gone or served by now can't be overtaken any more.
-            let now = $1.served
-            while let first = waiting.first, first.over < now { waiting.removeFirst() }
-            sum(&$0, $1, overtaken: overtaken(by: $1, among: waiting), journal)
+            while let first = waiting.first, first.over < turn.served { waiting.removeFirst() }
+            return hearing(turn, overtaken: overtaken(by: turn, among: waiting), journal)
         }
     }
 
@@ -25,7 +30,7 @@ struct FirstComeFirstServed: Rule {
         waiting.prefix { $0.entered.to < turn.entered.from }.first { $0.isOvertaken(by: turn) }
     }
 
-    private func sum(_ ruling: inout Ruling, _ turn: Turn, overtaken: Turn?, _ journal: Journal) {
+    private func hearing(_ turn: Turn, overtaken: Turn?, _ journal: Journal) -> Hearing {
         let violation = overtaken.flatMap { other in
             journal.visit(turn.visitor)?.violation(
                 at: turn.served,
@@ -33,7 +38,30 @@ struct FirstComeFirstServed: Rule {
                     + "\(Notation.seconds(turn.entered.from - other.entered.to)) earlier and was still waiting."
             )
         }
-        ruling += .one(violation)
+        return Hearing(
+            visitor: turn.visitor,
+            agent: turn.agent,
+            queue: turn.rank.queue,
+            at: turn.entered.to,
+            .one(violation)
+        )
+    }
+}
+
+/// Those among whom the first come is the first served.
+private struct Rank: Hashable {
+    var queue: String?
+    var priority: Int
+
+    init(_ entry: QueueEntry, in journal: Journal, _ scenario: Scenario) {
+        let queue = journal.queue(of: entry, scenario)
+        let visit = journal.visit(entry.visitor)
+        let opened = visit?.brackets(of: .chatOpened).contains { $0.from <= entry.entered.to } ?? false
+        let tag = visit.flatMap { visit in scenario.visitors.mix.first { $0.name == visit.kind }?.tag }
+        let priorities = scenario.settings.queues.first { $0.id == queue }?.priorities ?? .init()
+        self.queue = queue
+        priority =
+            priorities.tags.first { $0.name == tag }?.priority ?? (opened ? priorities.reactive : priorities.proactive)
     }
 }
 
@@ -44,6 +72,7 @@ private struct Turn {
     static let answerTime = 15.0
 
     var visitor: Int
+    var rank: Rank
     var entered: Bracket
     /// When an agent was first alerted of him, or joined him; infinity: never.
     var served: Double
@@ -54,14 +83,17 @@ private struct Turn {
 
     var over: Double { min(served, gone) }
 
-    init(_ entry: QueueEntry, in journal: Journal) {
+    init(_ entry: QueueEntry, in journal: Journal, _ scenario: Scenario) {
+        rank = Rank(entry, in: journal, scenario)
         visitor = entry.visitor
         entered = entry.entered
         gone = entry.ended
         if journal.alerts.isEmpty {
             served = entry.end == .answered ? entry.ended : .infinity
         } else {
-            let alert = entry.chat.flatMap { journal.alerts[$0] }
+            // Who was dequeued into another queue was perhaps offered before.
+            let alerts = entry.chat.flatMap { journal.alerts[$0] } ?? []
+            let alert = alerts.first { $0.at >= entry.entered.from && $0.at <= entry.ended + Race.grace }
             served = alert?.at ?? .infinity
             agent = alert?.agent
             // Somebody else's agent answered him: when he was offered is not on record.

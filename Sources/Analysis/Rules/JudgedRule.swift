@@ -9,6 +9,11 @@ public struct JudgedRule: Sendable, Equatable {
     public var cases: Int
     public var violations: Int
     public var outcome: Outcome
+    /// Why the scenario does not hold the service to it; nil: it does.
+    public var waiver: String?
+
+    /// Whether it was broken, and that counts.
+    public var isBroken: Bool { outcome == .broken && waiver == nil }
 
     public enum Outcome: String, Sendable {
         case held

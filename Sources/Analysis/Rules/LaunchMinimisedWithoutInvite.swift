@@ -9,9 +9,9 @@ struct LaunchMinimisedWithoutInvite: VisitRule {
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         let settings = scenario.settings
-        guard settings.activation == .withoutInvite, settings.launchMinimised, !visit.pages.isEmpty else {
-            return .none
-        }
+        guard settings.activation == .withoutInvite, settings.launchMinimised, !visit.pages.isEmpty,
+            !visit.mayContinueEarlier(scenario)
+        else { return .none }
         let own = visit.brackets(of: .minimised).first?.from ?? .infinity
         let bar = visit.entries.first { $0.fact.isMinimised && $0.at < own }
         return .one(bar.map { visit.violation($0, "\($0.fact.sentence), though the mode is without invite.") })

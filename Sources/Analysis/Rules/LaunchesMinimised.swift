@@ -16,7 +16,7 @@ struct LaunchesMinimised: VisitRule {
     static func launch(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         let settings = scenario.settings
         guard settings.activation == .withInvite, settings.launchMinimised,
-            let presented = visit.presentation(settings)
+            let presented = visit.presentation(settings), !visit.isKnownToService(scenario)
         else { return .none }
         if case .barPresented = presented.fact { return .one(nil) }
         return .one(visit.violation(presented, "\(presented.fact.sentence) at once, without the minimised bar."))
@@ -29,7 +29,7 @@ struct LaunchesMinimised: VisitRule {
         else { return .none }
         let deadline = clicked.to + scenario.tolerances.missingAfter.inSeconds
         if visit.entries.contains(where: { $0.fact.invites && $0.at >= clicked.from }) { return .one(nil) }
-        guard visit.watchedUntil >= deadline else { return .none }
+        guard visit.watched(since: clicked.to) >= deadline else { return .none }
         let waited = Notation.seconds(visit.watchedUntil - clicked.to)
         return .one(visit.violation(at: deadline, "Maximised the bar, and no invite came in \(waited)."))
     }

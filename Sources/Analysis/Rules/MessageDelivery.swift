@@ -9,38 +9,47 @@ struct MessageDelivery: Rule {
         Messages arrive once, in order, none lost, also while minimised; the unread count equals what arrived unseen.
         """
 
-    func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling {
+    func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let within = scenario.tolerances.messageWithin.inSeconds
-        let conversations = Dictionary(grouping: journal.letters()) { [$0.chat, "\($0.sender)"] }
-        let delivery = conversations.values.reduce(into: Ruling()) { $0 += Self.delivery($1, within: within) }
-        return journal.visits.reduce(into: delivery + Self.astray(journal)) {
-            $0 += UnreadCount.judge($1, scenario)
-        }
+        let letters = journal.letters(within: within)
+        let conversations = Dictionary(grouping: letters) { [$0.chat, "\($0.sender)"] }
+        return letters.map { Self.delivery(of: $0, within: within) }
+            + conversations.values.compactMap(Self.order) + journal.visits.flatMap { Self.astray($0, journal) }
+            + journal.visits.map { Hearing($0, UnreadCount.judge($0, scenario)) }
     }
 
-    /// One side's messages of one chat.
-    static func delivery(_ letters: [Letter], within: Double) -> Ruling {
-        var ruling = Ruling(cases: letters.count)
-        for letter in letters {
-            if let loss = loss(of: letter, within: within) { ruling.violations.append(loss) }
-            if letter.receipts.count > 1 {
-                let evidence = "Message \(letter.mark) arrived \(letter.receipts.count) times."
-                ruling.violations.append(Violation(at: letter.receipts[1], visitor: letter.visitor, evidence: evidence))
-            }
+    /// Whether it arrived, and once.
+    private static func delivery(of letter: Letter, within: Double) -> Hearing {
+        var ruling = Ruling.one(loss(of: letter, within: within))
+        if letter.receipts.count > 1 {
+            let evidence = "Message \(letter.mark) arrived \(letter.receipts.count) times."
+            ruling.violations.append(Violation(at: letter.receipts[1], visitor: letter.visitor, evidence: evidence))
         }
-        if let violation = disorder(letters) { ruling.violations.append(violation) }
-        return ruling
+        return Hearing(visitor: letter.visitor, agent: letter.agent, at: letter.sent.to, ruling)
+    }
+
+    /// Whether one side's messages of one chat arrived in order. Each of them is a case already.
+    private static func order(of letters: [Letter]) -> Hearing? {
+        disorder(letters).map { violation in
+            Hearing(
+                visitor: violation.visitor,
+                agent: letters[0].agent,
+                at: violation.at,
+                Ruling(cases: 0, violations: [violation])
+            )
+        }
     }
 
     static func loss(of letter: Letter, within: Double) -> Violation? {
-        let deadline = letter.sent.to + within
+        let deadline = letter.expectedFrom + within
         guard letter.receipts.isEmpty, letter.expectedUntil >= deadline else { return nil }
-        let (taken, waited) = (letter.sent.to, letter.expectedUntil - letter.sent.to)
+        let (taken, waited) = (letter.sent.to, letter.expectedUntil - letter.expectedFrom)
+        let receivers = Set(letter.receivers.map(\.words)).sorted().joined(separator: " or ")
         return Violation(
             at: deadline,
             visitor: letter.visitor,
             evidence: "Message \(letter.mark) of \(letter.sender.words) was taken by the service at "
-                + "\(Notation.instant(taken)) and never reached \(letter.receiver.words), who was there for "
+                + "\(Notation.instant(taken)) and never reached \(receivers), who was there for "
                 + "\(Notation.seconds(waited))."
         )
     }
@@ -60,18 +69,24 @@ struct MessageDelivery: Rule {
     }
 
     /// Agents' messages that reached a visitor of another chat.
-    static func astray(_ journal: Journal) -> Ruling {
-        var ruling = Ruling()
-        for visit in journal.visits {
-            for entry in visit.entries {
-                guard case .messageReceived(let mark?, let chat?, _) = entry.fact,
-                    let owner = journal.visit(of: chat), owner.number != visit.number
-                else { continue }
-                let evidence = "Message \(mark) of chat \(chat) reached visitor \(visit.number), who is not in it."
-                ruling += .one(visit.violation(entry, evidence))
-            }
+    private static func astray(_ visit: VisitJournal, _ journal: Journal) -> [Hearing] {
+        visit.entries.compactMap { entry in
+            guard case .messageReceived(let mark?, let chat?, _) = entry.fact,
+                let owner = journal.visit(of: chat, at: entry.at), owner.browser != visit.browser
+            else { return nil }
+            let evidence = "Message \(mark) of chat \(chat) reached visitor \(visit.number), who is not in it."
+            return Hearing(visitor: visit.number, at: entry.at, .one(visit.violation(entry, evidence)))
         }
-        return ruling
+    }
+}
+
+extension Letter {
+    /// The agent's number: the sender's, or that of the first who had the chat.
+    fileprivate var agent: Int? {
+        for party in [sender] + receivers {
+            if case .agent(let number) = party { return number }
+        }
+        return nil
     }
 }
 

@@ -18,7 +18,7 @@ struct NoSecondInvite: VisitRule {
 
     private func secondInvite(to visit: VisitJournal, after refused: Bracket, until: Double) -> Violation? {
         let invite = visit.entries.first { entry in
-            entry.at < until && entry.fact.invites && visit.sight(of: entry).certainlyFollows(refused)
+            entry.at < until && entry.fact.invites && visit.certainly(visit.sight(of: entry), follows: refused)
         }
         return invite.map {
             visit.violation($0, "Invited again \(Notation.seconds($0.at - refused.to)) after No, without Maximise.")

@@ -9,7 +9,9 @@ struct ReactiveOnly: VisitRule {
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         guard scenario.settings.activation == .reactiveOnly, !visit.pages.isEmpty else { return .none }
-        let opened = visit.brackets(of: .chatOpened).first?.from ?? .infinity
+        // A chat of the visit before may be open still.
+        let goesOn = visit.mayContinueEarlier(scenario)
+        let opened = goesOn ? 0 : visit.brackets(of: .chatOpened).first?.from ?? .infinity
         let unasked = visit.entries.first { $0.fact.isProactive || ($0.fact.isOpenWindow && $0.at < opened) }
         return .one(
             unasked.map { visit.violation($0, "\($0.fact.sentence), though the activation mode is reactive-only.") }

@@ -12,7 +12,8 @@ protocol Rule: Sendable {
     /// Whether a slow generator can break it on the service's behalf.
     var isAboutTime: Bool { get }
 
-    func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling
+    /// What it makes of each of those whom it concerns.
+    func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing]
 }
 
 extension Rule {
@@ -25,8 +26,8 @@ protocol VisitRule: Rule {
 }
 
 extension VisitRule {
-    func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling {
-        journal.visits.reduce(into: Ruling()) { $0 += judge($1, scenario) }
+    func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
+        journal.visits.map { Hearing($0, judge($0, scenario)) }
     }
 }
 
@@ -40,6 +41,11 @@ struct Ruling {
     /// One case, broken or not.
     static func one(_ violation: Violation?) -> Ruling {
         Ruling(cases: 1, violations: violation.map { [$0] } ?? [])
+    }
+
+    /// What became of the rule. A violation proves that there was a case.
+    var outcome: JudgedRule.Outcome {
+        violations.isEmpty ? (cases > 0 ? .held : .notExercised) : .broken
     }
 
     static func += (sum: inout Ruling, other: Ruling) {

@@ -7,16 +7,23 @@ struct ServiceAnswers: Rule {
     let name = "the service answers"
     let promise = "Every request is answered as the binding expects, and no visit fails."
 
-    func judge(_ journal: Journal, _ scenario: Scenario) -> Ruling {
-        let visits = journal.visits.reduce(into: Ruling()) {
-            let failures = Failures($1.exchanges, $1.entries)
-            $0 += .one(failures.violation(visitor: $1.number))
+    func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
+        let visits = journal.visits.map { visit in
+            let failures = Failures(visit.exchanges, visit.entries, in: nil)
+            return Hearing(visit, .one(failures.violation(visitor: visit.number)))
         }
-        let agents = journal.agents.reduce(into: Ruling()) {
-            let failures = Failures($1.exchanges, $1.entries)
-            $0 += .one(failures.violation(agent: $1.number))
-        }
-        return visits + agents
+        // An agent is there before and after the time that is judged.
+        let judged = scenario.judged
+        return visits
+            + journal.agents.map { agent in
+                let failure = Failures(agent.exchanges, agent.entries, in: judged).violation(agent: agent.number)
+                let signedIn = agent.entries.first?.at ?? 0
+                return Hearing(
+                    agent: agent.number,
+                    at: failure?.at ?? max(signedIn, judged.lowerBound),
+                    .one(failure)
+                )
+            }
     }
 }
 
@@ -25,9 +32,10 @@ private struct Failures {
     var exchanges: [TimedExchange]
     var facts: [Entry]
 
-    init(_ exchanges: [TimedExchange], _ entries: [Entry]) {
-        self.exchanges = exchanges.filter(\.exchange.isFailure)
-        facts = entries.filter { $0.fact.isFailed }
+    /// - Parameter stretch: when they must have happened; nil: at any time.
+    init(_ exchanges: [TimedExchange], _ entries: [Entry], in stretch: Range<Double>?) {
+        self.exchanges = exchanges.filter { $0.exchange.isFailure && stretch?.contains($0.at) ?? true }
+        facts = entries.filter { $0.fact.isFailed && stretch?.contains($0.at) ?? true }
     }
 
     func violation(visitor: Int? = nil, agent: Int? = nil) -> Violation? {

@@ -32,7 +32,8 @@ struct Timeline {
     }
 
     private func partners(in chat: String) -> [AgentJournal] {
-        journal.accepts[chat, default: []].compactMap { journal.agent($0.agent) }
+        let agents = Set(journal.handlings[chat, default: []].map(\.agent)).sorted()
+        return agents.compactMap(journal.agent)
     }
 
     private func moments(of agent: AgentJournal, in chat: String, _ violation: Violation) -> [Finding.Moment] {
@@ -64,8 +65,9 @@ extension Fact {
     /// Who acted, where a visitor saw it.
     fileprivate var visitorLane: Finding.Lane {
         switch self {
-        case .arrived, .pageLoaded, .pageLeft, .visitEnded, .failed, .inviteAccepted, .inviteRefused, .inviteIgnored,
-            .chatOpened, .minimised, .maximised, .formSent, .messageSent:
+        case .arrived, .sameBrowser, .pageLoaded, .pageLeft, .visitEnded, .failed, .connectionLost,
+            .connectionRestored, .inviteAccepted, .inviteRefused, .inviteIgnored, .chatOpened, .minimised, .maximised,
+            .formSent, .formAbandoned, .messageSent:
             .visitor
         default: .service
         }

@@ -4,8 +4,10 @@ public import Scenarios
 public struct JudgedExpectation: Sendable, Equatable {
     public var expectation: Expectation
     public var verdict: Verdict
-    /// What was seen, in the metric's unit; nil when nothing was.
+    /// What was seen, in the metric's unit; nil when nothing was, and for a rule.
     public var observed: Double?
+    /// What became of the rule, in its scope; nil for a figure.
+    public var outcome: JudgedRule.Outcome?
     /// A sentence: what was seen against what was asked, of how many.
     public var sentence: String
 }

@@ -8,38 +8,42 @@ extension Judgement {
     /// Judges a run by what was observed. Pure: the same observations give the same judgement.
     public init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
         let journal = Journal(run: run, observations: observations)
-        let visits = VisitFigures(journal, scenario)
+        let slice = Slice(journal, scenario)
+        let figures = Figures(slice)
         let generator = GeneratorFigures(journal)
-        let (rules, findings) = Self.judged(journal, scenario)
+        let (rules, findings) = Self.judged(slice)
         self.init(
             run: run,
             scenario: scenario,
             verdict: .undecided,
             reasons: [],
-            trust: Trust(generator, visits, run),
-            visits: visits,
-            invites: InviteFigures(journal, scenario),
-            minimised: MinimisedFigures(journal, scenario),
-            queue: QueueFigures(journal),
-            http: HTTPFigures(journal),
+            trust: Trust(generator, journal),
+            margins: Margins(journal, scenario),
+            visits: figures.visits,
+            invites: figures.invites,
+            minimised: figures.minimised,
+            queue: figures.queue,
+            agents: figures.agents,
+            http: figures.http,
             generator: generator,
             expectations: [],
             rules: rules,
-            findings: findings,
-            series: Series(journal, scenario)
+            findings: findings.filter { !scenario.waives($0.rule) },
+            waivedFindings: findings.filter { scenario.waives($0.rule) },
+            series: Series(slice)
         )
-        let values = MetricValues(self)
-        expectations = scenario.expectations.map { JudgedExpectation($0, values, isTrusted: trust.isTrusted) }
+        expectations = judged(scenario.expectations, figures)
         (verdict, reasons) = concluded
     }
 
-    private static func judged(_ journal: Journal, _ scenario: Scenario) -> ([JudgedRule], [Finding]) {
-        let timeline = Timeline(journal: journal)
+    private static func judged(_ slice: Slice) -> ([JudgedRule], [Finding]) {
+        let timeline = Timeline(journal: slice.journal)
         var rules: [JudgedRule] = []
         var findings: [Finding] = []
         for rule in Rules.all {
-            let ruling = rule.judge(journal, scenario)
-            rules.append(JudgedRule(rule, ruling))
+            let ruling = slice.ruling(rule.id)
+            let waiver = slice.scenario.waivers.first { $0.rule.rawValue == rule.id }
+            rules.append(JudgedRule(rule, ruling, waiver: waiver?.reason))
             for (index, violation) in ruling.violations.sorted(by: Violation.precedes).enumerated() {
                 let moments = index < timelinesPerRule ? timeline.moments(around: violation) : []
                 findings.append(Finding(rule, violation, timeline: moments))
@@ -47,6 +51,20 @@ extension Judgement {
         }
         return (rules, findings)
     }
+
+    /// Each expectation by the cases of its scope; those of the same scope share their figures.
+    private func judged(_ expectations: [Expectation], _ whole: Figures) -> [JudgedExpectation] {
+        var figures = [Scope(): whole]
+        return expectations.map { expectation in
+            let narrowed = figures[expectation.scope] ?? Figures(whole.slice.narrowed(to: expectation.scope))
+            figures[expectation.scope] = narrowed
+            return JudgedExpectation(expectation, narrowed, trust, run)
+        }
+    }
+}
+
+extension Scenario {
+    func waives(_ rule: String) -> Bool { waivers.contains { $0.rule.rawValue == rule } }
 }
 
 extension Violation {
@@ -57,15 +75,15 @@ extension Violation {
 }
 
 extension JudgedRule {
-    fileprivate init(_ rule: any Rule, _ ruling: Ruling) {
-        let isExercised = ruling.cases > 0 || !ruling.violations.isEmpty
+    fileprivate init(_ rule: any Rule, _ ruling: Ruling, waiver: String?) {
         self.init(
             id: rule.id,
             name: rule.name,
             promise: rule.promise,
             cases: ruling.cases,
             violations: ruling.violations.count,
-            outcome: ruling.violations.isEmpty ? (isExercised ? .held : .notExercised) : .broken
+            outcome: ruling.outcome,
+            waiver: waiver
         )
     }
 }

@@ -12,7 +12,10 @@ enum TrustBudget {
 }
 
 extension Trust {
-    init(_ generator: GeneratorFigures, _ visits: VisitFigures, _ run: RunRecord) {
+    init(_ generator: GeneratorFigures, _ journal: Journal) {
+        let run = journal.run
+        // Visits that follow from others have numbers above those of the planned ones.
+        let started = journal.visits.count { $0.arrived != nil && $0.number <= run.visitsPlanned }
         var reasons: [String] = []
         func check(_ what: String, _ value: Double?, atMost budget: Double) {
             guard let value, value > budget else { return }
@@ -24,9 +27,9 @@ extension Trust {
         if let loss = run.loss {
             reasons.append("\(Notation.count(loss.count, "observation")) could not be written. \(loss.reason)")
         }
-        if visits.started < visits.planned, !run.wasInterrupted {
-            let missing = Notation.count(visits.planned - visits.started)
-            reasons.append("\(missing) of \(Notation.count(visits.planned, "planned visit")) never started.")
+        if started < run.visitsPlanned, !run.wasInterrupted {
+            let missing = Notation.count(run.visitsPlanned - started)
+            reasons.append("\(missing) of \(Notation.count(run.visitsPlanned, "planned visit")) never started.")
         }
         self.init(isTrusted: reasons.isEmpty, reasons: reasons)
     }

@@ -6,33 +6,49 @@ extension Judgement {
     var concluded: (Verdict, reasons: [String]) {
         let failures = brokenRules.map(\.sentence) + expectations.filter { $0.verdict == .fail }.map(\.sentence)
         let doubts = doubts
-        if !failures.isEmpty { return (.fail, failures + doubts) }
-        if !doubts.isEmpty { return (.undecided, doubts) }
+        let waived = waivedSentence.map { [$0] } ?? []
+        if !failures.isEmpty { return (.fail, failures + doubts + waived) }
+        if !doubts.isEmpty { return (.undecided, doubts + waived) }
         let held = rules.count { $0.outcome == .held }
         let met = Notation.count(expectations.count, "expectation")
-        return (.pass, ["\(met) met; \(Notation.count(held, "rule")) held, none was broken."])
+        let rest = waived.isEmpty ? "none was broken" : "no other was broken"
+        return (.pass, ["\(met) met; \(Notation.count(held, "rule")) held, \(rest)."] + waived)
     }
 
-    /// Whether a finding of this rule is the service's doing for certain. What was never written down may be all that
-    /// is missing; a slow generator spoils only what is about time.
-    func isCertain(_ rule: String) -> Bool {
-        trust.isTrusted || (run.loss == nil && Rules.named(rule)?.isAboutTime == false)
-    }
+    private func isCertain(_ rule: String) -> Bool { trust.makesCertain(rule, of: run) }
 
     private var brokenRules: [JudgedRule] {
-        rules.filter { $0.outcome == .broken && isCertain($0.id) }
+        rules.filter { $0.isBroken && isCertain($0.id) }
+    }
+
+    /// That rules were broken which the scenario waives.
+    private var waivedSentence: String? {
+        let waived = rules.filter { $0.outcome == .broken && $0.waiver != nil }.map(\.id)
+        guard !waived.isEmpty else { return nil }
+        return "Broken and waived, so not held against the service: \(waived.joined(separator: ", "))."
     }
 
     private var doubts: [String] {
         var doubts: [String] = []
-        if visits.started == 0 { doubts.append("No visitor came: there is nothing to judge.") }
+        if visits.started == 0 {
+            let when = margins.visits == 0 ? "" : " in the time that is judged"
+            doubts.append("No visitor came\(when): there is nothing to judge.")
+        }
         if let caution = run.ending.caution { doubts.append(caution) }
         if run.duration == nil { doubts.append("The run was cut off before its end was written.") }
         if !trust.isTrusted {
             doubts.append("The generator did not keep its own promises, so figures may not be the service's.")
-            doubts += rules.filter { $0.outcome == .broken && !isCertain($0.id) }.map(\.sentence)
+            doubts += rules.filter { $0.isBroken && !isCertain($0.id) }.map(\.sentence)
         }
         return doubts + expectations.filter { $0.verdict == .undecided }.map(\.sentence)
+    }
+}
+
+extension Trust {
+    /// Whether a finding of this rule is the service's doing for certain. What was never written down may be all that
+    /// is missing; a slow generator spoils only what is about time.
+    func makesCertain(_ rule: String, of run: RunRecord) -> Bool {
+        isTrusted || (run.loss == nil && Rules.named(rule)?.isAboutTime == false)
     }
 }
 

@@ -4,8 +4,10 @@ import Analysis
 struct LatenessDots {
     let chart: Chart
 
-    /// - Parameter end: how long the run took, seconds.
-    init(_ points: [Series.LatenessPoint], tolerance: Double, end: Double) {
+    /// - Parameters:
+    ///   - end: how long the run took, seconds.
+    ///   - margins: what of the run is not judged.
+    init(_ points: [Series.LatenessPoint], tolerance: Double, end: Double, margins: Margins) {
         let drawn = Sample.of(points, tolerance: tolerance)
         let kinds = Set(points.map(\.kind)).sorted()
         let range = LatenessRange(points, tolerance: tolerance)
@@ -15,7 +17,7 @@ struct LatenessDots {
         )
         let ordinals = Dictionary(uniqueKeysWithValues: zip(kinds, 0...))
         let marks =
-            plot.horizontalLine(at: 0, "due", named: "due")
+            plot.margins(margins.stretches) + plot.horizontalLine(at: 0, "due", named: "due")
             + plot.horizontalLine(at: tolerance, "tolerance", named: "tolerance")
             + drawn.map { Self.dot($0, in: plot, range, ordinal: ordinals[$0.kind] ?? 0) }
         chart = Chart(

@@ -10,7 +10,8 @@ struct LevelLine {
     /// - Parameters:
     ///   - points: the level from each instant on, in the order of time; not empty.
     ///   - end: how long the run took, seconds.
-    init(_ title: String, of unit: String, _ points: [Series.Point], end: Double) {
+    ///   - margins: what of the run is not judged.
+    init(_ title: String, of unit: String, _ points: [Series.Point], end: Double, margins: Margins) {
         let corners = points.map { Corner(at: $0.at, value: $0.value) }
         let peak = corners.max { $0.value < $1.value } ?? Corner(at: 0, value: 0)
         let end = max(end, points.last?.at ?? 0, 0.001)
@@ -26,7 +27,7 @@ struct LevelLine {
             units: "\(unit) at each instant; \(said)",
             table: Self.table(points, unit),
             drawing: plot.drawing(
-                [
+                plot.margins(margins.stretches) + [
                     Element("path", ["class": "area", "d": line.filled]),
                     Element("path", ["class": "line", "d": line.path]),
                 ] + Self.peak(peak, in: plot),

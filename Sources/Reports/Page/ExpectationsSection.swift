@@ -21,8 +21,11 @@ struct ExpectationsSection {
 }
 
 extension JudgedExpectation {
-    /// The figure that was seen, in its metric's own notation.
+    /// The figure that was seen, in its metric's own notation, or what became of the rule.
     var seen: String {
-        observed.map { Notation.value($0, of: expectation.metric) } ?? "nothing"
+        switch expectation.claim {
+        case .holds: outcome?.rawValue ?? "nothing"
+        case .figure(let asked): observed.map { Notation.value($0, of: asked.metric) } ?? "nothing"
+        }
     }
 }

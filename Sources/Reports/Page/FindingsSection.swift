@@ -16,10 +16,15 @@ struct FindingsSection {
 
     let hasFindings: Bool
     let groups: [Group]
+    let hasWaived: Bool
+    /// Of rules that the scenario waives, told apart.
+    let waived: [Group]
 
     struct Group {
         let ruleID: String
         let promise: String
+        /// Why the rule is waived; nil: it is not.
+        let waiver: String?
         let tally: String
         let told: [ToldFinding]
         /// What is left out, in a sentence.
@@ -27,26 +32,32 @@ struct FindingsSection {
     }
 
     init(_ judgement: Judgement) {
-        let promises = Dictionary(judgement.rules.map { ($0.id, $0.promise) }) { first, _ in first }
-        let byRule = Dictionary(grouping: judgement.findings, by: \.rule)
-        var seen: Set<String> = []
-        let order = judgement.findings.map(\.rule).filter { seen.insert($0).inserted }
+        let rules = Dictionary(judgement.rules.map { ($0.id, $0) }) { first, _ in first }
         var room = Limit.drawnInAll
         hasFindings = !judgement.findings.isEmpty
-        groups = order.map { rule in
+        groups = Self.groups(judgement.findings, rules, &room)
+        hasWaived = !judgement.waivedFindings.isEmpty
+        waived = Self.groups(judgement.waivedFindings, rules, &room)
+    }
+
+    private static func groups(_ findings: [Finding], _ rules: [String: JudgedRule], _ room: inout Int) -> [Group] {
+        let byRule = Dictionary(grouping: findings, by: \.rule)
+        var seen: Set<String> = []
+        return findings.map(\.rule).filter { seen.insert($0).inserted }.map { rule in
             let findings = byRule[rule] ?? []
             let drawn = min(Limit.drawn, room, findings.count)
             room -= drawn
-            return Group(rule, promises[rule] ?? "", findings, drawn: drawn)
+            return Group(rule, rules[rule], findings, drawn: drawn)
         }
     }
 }
 
 extension FindingsSection.Group {
-    init(_ rule: String, _ promise: String, _ findings: [Finding], drawn: Int) {
+    init(_ id: String, _ rule: JudgedRule?, _ findings: [Finding], drawn: Int) {
         let told = findings.prefix(FindingsSection.Limit.told)
-        ruleID = rule
-        self.promise = promise
+        ruleID = id
+        promise = rule?.promise ?? ""
+        waiver = rule?.waiver
         tally = Notation.count(findings.count, "finding")
         self.told = told.enumerated().map { index, finding in
             ToldFinding(finding, isUnfolded: index < FindingsSection.Limit.unfolded, isDrawn: index < drawn)

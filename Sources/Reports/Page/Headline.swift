@@ -26,18 +26,23 @@ struct Headline {
         reasons = judgement.reasons
         isUntrusted = !judgement.trust.isTrusted
         distrust = judgement.trust.reasons
-        cautions = Self.cautions(judgement.run)
+        cautions = Self.cautions(judgement)
         tiles = Tile.all(for: judgement)
     }
 
     private static func sentence(_ judgement: Judgement) -> String {
         let visits = judgement.visits
         let failed = visits.failed == 0 ? "none failed" : "\(Notation.count(visits.failed)) failed"
-        return "\(Notation.count(visits.started)) of \(Notation.count(visits.planned, "planned visit")) started, "
-            + "\(Notation.count(visits.finished)) finished, \(failed)."
+        let began =
+            judgement.margins.isEmpty
+            ? "\(Notation.count(visits.started)) of \(Notation.count(visits.planned, "planned visit")) started"
+            : "\(Notation.count(visits.started, "visit")) judged of \(Notation.count(visits.planned)) planned"
+        return "\(began), \(Notation.count(visits.finished)) finished, \(failed)."
     }
 
-    private static func cautions(_ run: RunRecord) -> [String] {
-        run.isVirtual ? ["The run was on virtual time: its latencies say nothing of a real service."] : []
+    private static func cautions(_ judgement: Judgement) -> [String] {
+        let isVirtual = judgement.run.isVirtual
+        let virtual = isVirtual ? ["The run was on virtual time: its latencies say nothing of a real service."] : []
+        return virtual + [judgement.margins.sentence].compactMap(\.self)
     }
 }

@@ -20,7 +20,8 @@ struct InvitesSection {
             ? []
             : [
                 LatenessHistogram(points, tolerance: tolerance).chart,
-                LatenessDots(points, tolerance: tolerance, end: judgement.length).chart,
+                LatenessDots(points, tolerance: tolerance, end: judgement.length, margins: judgement.margins)
+                    .chart,
             ]
     }
 

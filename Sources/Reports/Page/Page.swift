@@ -24,7 +24,7 @@ struct Page {
         expectations = ExpectationsSection(judgement.expectations)
         invites = InvitesSection(judgement)
         visits = VisitsSection(judgement)
-        queue = QueueSection(judgement.queue)
+        queue = QueueSection(judgement)
         minimised = MinimisedSection(judgement.minimised)
         rules = RulesSection(judgement.rules)
         http = HTTPSection(judgement.http)

@@ -1,4 +1,5 @@
 import Analysis
+import Scenarios
 
 /// How long visitors waited, and what became of every one who entered the queue.
 struct QueueSection {
@@ -6,33 +7,57 @@ struct QueueSection {
     let conservation: String
     let isConserved: Bool
     let waitSample: Table
+    let agentsAtWork: Table
+    let hasAgents: Bool
     let levelAt: String
     let serviceLevel: Table
     let waitCharts: [Chart]
 
-    init(_ queue: QueueFigures) {
+    init(_ judgement: Judgement) {
+        let (queue, agents) = (judgement.queue, judgement.agents)
         let balance = Conservation(queue)
         hasEntries = queue.entered > 0
         conservation = balance.sentence
         isConserved = balance.holds
         levelAt = Notation.seconds(ServiceLevel.threshold)
         serviceLevel = Table(levels: queue.serviceLevel)
-        waitSample = Table(
-            ["waits of the answered", .number("n = \(Notation.count(queue.wait.count))")],
-            DurationSummary.statistics.map { [.text($0.name), .seconds(queue.wait[keyPath: $0.value])] },
-            remark: "Waits that ended otherwise are missing here; the curve counts them as censored."
+        waitSample = .statistics(
+            of: [
+                ("queue entry to accept", queue.wait), ("to the agent's first typing", queue.firstTyping),
+                ("to the agent's first message", queue.firstMessage),
+                ("announced wait, off by", queue.estimateError),
+            ].filter { $0.1.count > 0 || $0.0 == "queue entry to accept" },
+            remark: "Of the answered. Waits that ended otherwise are missing here; the curve counts them as censored."
         )
+        hasAgents = agents.staffed > 0
+        agentsAtWork = Table(atWork: agents)
         waitCharts =
             queue.stillWaiting.isEmpty ? [] : [WaitCurve(queue.stillWaiting, entered: queue.entered).chart]
     }
 }
 
 extension Table {
+    /// How the agents spent their time, in one row.
+    fileprivate init(atWork agents: AgentFigures) {
+        self.init(
+            ["signed in", "occupancy", "slot use", "chats", "sent on", "alert to accept, p50", "chat length, p50"]
+                .map { .number($0) },
+            [
+                [
+                    .seconds(agents.staffed), .share(agents.occupancy), .share(agents.slotUse), .count(agents.answered),
+                    .count(agents.transferred), .seconds(agents.answer.p50), .seconds(agents.length.p50),
+                ]
+            ],
+            remark: "Signed in: of all agents together. Occupancy: with at least one chat, from accept to its end. "
+                + "Slot use: chats of the chats at once."
+        )
+    }
+
     /// One row a formula: one and the same queue has as many service levels.
     fileprivate init(levels: ServiceLevel) {
         self.init(
             ["formula", "is", .number("service level"), .number("n")],
-            ServiceLevel.Formula.allCases.map { formula in
+            ServiceLevelFormula.allCases.map { formula in
                 [
                     .text(formula.rawValue), .prose(formula.words), .share(levels.share(by: formula)),
                     .count(levels.whole(by: formula)),
@@ -44,7 +69,7 @@ extension Table {
     }
 }
 
-extension ServiceLevel.Formula {
+extension ServiceLevelFormula {
     fileprivate var words: String {
         switch self {
         case .answered: "A / all answered"

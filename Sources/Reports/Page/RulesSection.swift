@@ -6,16 +6,17 @@ struct RulesSection {
     let ruleOutcomes: Table
 
     init(_ rules: [JudgedRule]) {
-        let ordered = [JudgedRule.Outcome.broken, .held, .notExercised].flatMap { outcome in
-            rules.filter { $0.outcome == outcome }
-        }
+        let ordered =
+            rules.filter(\.isBroken) + rules.filter { $0.outcome == .broken && !$0.isBroken }
+            + [JudgedRule.Outcome.held, .notExercised].flatMap { outcome in rules.filter { $0.outcome == outcome } }
         hasRules = !rules.isEmpty
         ruleOutcomes = Table(
             ["rule", "promise", "outcome", .number("cases"), .number("violations")],
             ordered.map { rule in
                 [
-                    .text(rule.id), .prose(rule.promise), .sign(Sign(rule.outcome)), .count(rule.cases),
-                    .violations(rule.violations),
+                    .text(rule.id), .prose(rule.promise + (rule.waiver.map { " Waived: \($0)" } ?? "")),
+                    .sign(Sign(rule)), .count(rule.cases),
+                    rule.isBroken ? .violations(rule.violations) : .count(rule.violations),
                 ]
             }
         )

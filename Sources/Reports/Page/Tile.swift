@@ -79,12 +79,14 @@ struct Tile {
     }
 
     private static func rules(_ rules: [JudgedRule]) -> Tile {
-        let broken = rules.count { $0.outcome == .broken }
+        let broken = rules.count(where: \.isBroken)
+        let waived = rules.count { $0.outcome == .broken } - broken
         let held = rules.count { $0.outcome == .held }
         return Tile(
             label: "Rules broken",
             figure: Notation.count(broken),
-            remark: "\(held) held, \(rules.count - held - broken) not exercised",
+            remark: "\(held) held, \(rules.count - held - broken - waived) not exercised"
+                + (waived == 0 ? "" : ", \(waived) broken and waived"),
             tone: broken == 0 ? "" : "bad"
         )
     }

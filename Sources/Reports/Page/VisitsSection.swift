@@ -16,6 +16,6 @@ struct VisitsSection {
         visitCharts =
             (funnel.isEmpty ? [] : [FunnelBars(funnel).chart])
             + levels.filter { !$0.2.isEmpty }
-            .map { LevelLine($0.0, of: $0.1, $0.2, end: judgement.length).chart }
+            .map { LevelLine($0.0, of: $0.1, $0.2, end: judgement.length, margins: judgement.margins).chart }
     }
 }

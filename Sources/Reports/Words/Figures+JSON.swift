@@ -13,6 +13,10 @@ extension VisitFigures {
         [
             "planned": .integer(planned), "started": .integer(started), "finished": .integer(finished),
             "failed": .integer(failed),
+            "forms": [
+                "presented": .integer(forms.presented), "sent": .integer(forms.sent),
+                "abandoned": .integer(forms.abandoned),
+            ],
             "funnel": .array(funnel.map { ["step": .string($0.name), "visits": .integer($0.count)] }),
         ]
     }
@@ -47,15 +51,36 @@ extension QueueFigures {
         [
             "entered": .integer(entered), "answered": .integer(answered), "left": .integer(left),
             "dequeued": .integer(dequeued), "closed": .integer(closed), "error": .integer(error),
-            "waiting": .integer(waiting), "wait_s": wait.json, "service_level": serviceLevel.json,
+            "waiting": .integer(waiting), "wait_s": wait.json, "first_typing_s": firstTyping.json,
+            "first_message_s": firstMessage.json, "estimate_error_s": estimateError.json,
+            "service_level": serviceLevel.json,
         ]
     }
 }
 
 extension ServiceLevel {
     var json: JSON {
-        let shares = Formula.allCases.map { ($0.rawValue, JSON.share(share(by: $0))) }
+        let shares = ServiceLevelFormula.allCases.map { ($0.rawValue, JSON.share(share(by: $0))) }
         return .object(["threshold_s": .seconds(Self.threshold)].merging(shares) { threshold, _ in threshold })
+    }
+}
+
+extension AgentFigures {
+    var json: JSON {
+        [
+            "staffed_s": .seconds(staffed), "busy_s": .seconds(busy), "occupancy": .share(occupancy),
+            "slot_use": .share(slotUse), "chats": .integer(answered), "transferred": .integer(transferred),
+            "answer_s": answer.json, "chat_length_s": length.json,
+        ]
+    }
+}
+
+extension Margins {
+    var json: JSON {
+        [
+            "warm_up_s": .seconds(warmUp), "cool_down_from_s": .seconds(coolDown?.lowerBound),
+            "cool_down_to_s": .seconds(coolDown?.upperBound), "visits": .integer(visits),
+        ]
     }
 }
 
@@ -91,16 +116,22 @@ extension JudgedExpectation {
     var json: JSON {
         [
             "text": .string(expectation.text), "verdict": .string(verdict.rawValue), "observed": .seconds(observed),
-            "metric": .string(expectation.metric.name), "sentence": .string(sentence),
+            "metric": .string(expectation.metricName), "scope": .string(expectation.scope.words.joined(separator: " ")),
+            "sentence": .string(sentence),
         ]
     }
+}
+
+extension Expectation {
+    /// Without a service level's goal, which the text tells; of a rule, `rule I3`.
+    fileprivate var metricName: String { figure?.metric.name ?? subject }
 }
 
 extension JudgedRule {
     var json: JSON {
         [
             "id": .string(id), "name": .string(name), "outcome": .string(outcome.rawValue), "cases": .integer(cases),
-            "violations": .integer(violations),
+            "violations": .integer(violations), "waived": waiver.map(JSON.string) ?? .null,
         ]
     }
 }

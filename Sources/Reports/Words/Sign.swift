@@ -31,6 +31,13 @@ struct Sign {
             }
     }
 
+    /// A waived rule that was broken is told apart from one that counts.
+    init(_ rule: JudgedRule) {
+        self =
+            rule.outcome == .broken && !rule.isBroken
+            ? Sign("broken, waived", symbol: "○", tone: .idle) : Sign(rule.outcome)
+    }
+
     init(_ outcome: JudgedRule.Outcome) {
         self =
             switch outcome {

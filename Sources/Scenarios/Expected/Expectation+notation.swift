@@ -1,117 +1,94 @@
 extension Notation<Expectation> {
-    /// One line of `expect:`, such as `invite.lateness.p99 < 250ms`.
+    /// One line of `expect:`, such as `invite.lateness.p99 < 250ms for group mobile`.
     static let expectation = Notation(read: { $0.expectation() }, write: { .text($0.text) }, schema: .text)
 }
 
 extension YAMLField {
     fileprivate func expectation() -> Expectation? {
         guard let scalar = scalar(as: "a line such as `invite.missing = 0`") else { return nil }
-        let line = ExpectationLine(scalar.text)
-        let metric = metric(line.metric)
-        let comparison = comparison(line.comparison)
-        guard let metric, let comparison else { return nil }
-        return threshold(line.threshold, of: metric).map {
-            Expectation(text: scalar.text, metric: metric, comparison: comparison, threshold: $0)
+        var parser = ExpectationParser(scalar.text)
+        let expectation = parser.parse()
+        for mistake in parser.mistakes {
+            problem(mistake.sentence, hint: mistake.hint, at: place(inside: mistake.offset))
         }
-    }
-
-    private func metric(_ word: ExpectationLine.Word) -> Metric? {
-        if let metric = Metric.named(word.text) { return metric }
-        let names = Metric.all.map(\.name)
-        guard !word.text.isEmpty else {
-            problem("the line has no metric; allowed: \(names.joined(separator: ", "))", at: place(of: word))
-            return nil
-        }
-        let nearest = Spelling.nearest(to: word.text, among: names)
-        let choice = nearest == nil ? "; allowed: \(names.joined(separator: ", "))" : ""
-        problem(
-            "there is no metric \"\(word.text.shortened)\"\(choice)",
-            hint: nearest.map { "`\($0)`" },
-            at: place(of: word)
-        )
-        return nil
-    }
-
-    private func comparison(_ word: ExpectationLine.Word) -> Expectation.Comparison? {
-        if let comparison = Expectation.Comparison(rawValue: word.text) { return comparison }
-        let allowed = Expectation.Comparison.allCases.map(\.rawValue).joined(separator: " ")
-        let found = word.text.isEmpty ? "no comparison stands here" : "\"\(word.text)\" is no comparison"
-        problem(
-            "\(found); allowed: \(allowed)",
-            hint: ["==": "=", "=<": "<=", "=>": ">="][word.text],
-            at: place(of: word)
-        )
-        return nil
-    }
-
-    private func threshold(_ word: ExpectationLine.Word, of metric: Metric) -> Double? {
-        do throws(UnitError) {
-            return try metric.unit.read(word.text)
-        } catch {
-            problem(
-                "\(metric.name) is \(metric.unit.inWords): \(error.sentence)",
-                hint: error.hint,
-                at: place(of: word)
-            )
-            return nil
-        }
+        return expectation
     }
 
     /// Inside the line; exact for a line that is written without a line break or an escape.
-    private func place(of word: ExpectationLine.Word) -> Place {
+    fileprivate func place(inside offset: Int) -> Place {
         guard case .scalar(let scalar) = value.content else { return place }
-        return place.advanced(by: word.offset + (scalar.isQuoted ? 1 : 0))
+        return place.advanced(by: offset + (scalar.isQuoted ? 1 : 0))
     }
 }
 
-extension Metric.Unit {
-    fileprivate var inWords: String {
-        switch self {
-        case .duration: "a duration"
-        case .count: "a count"
-        case .share: "a share"
-        }
-    }
+// MARK: - Against the scenario
 
-    fileprivate func read(_ text: String) throws(UnitError) -> Double {
-        switch self {
-        case .duration: return try Duration.read(text).inSeconds
-        case .share: return try Share.read(text)
-        case .count:
-            guard let count = Int(text), count >= 0, text.allSatisfy(\.isNumber) else {
-                throw UnitError(sentence: "\"\(text.shortened)\" was found, but a bare whole number is needed here")
+extension YAMLFields {
+    /// Notes what the lines of `expect:` name and the scenario doesn't have, and rules that it expects and waives.
+    func checkExpectations(of scenario: Scenario) {
+        for field in self["expect"]?.list() ?? [] {
+            guard case .scalar(let scalar) = field.value.content else { continue }
+            var parser = ExpectationParser(scalar.text)
+            guard let expectation = parser.parse() else { continue }
+            for (part, words) in parser.parts { field.check(part, words.name, in: scenario) }
+            if case .holds(let rule) = expectation.claim, let word = parser.rule,
+                scenario.waivers.contains(where: { $0.rule == rule })
+            {
+                let sentence = "rule \(rule.rawValue) is waived, so nothing can be expected of it"
+                field.problem(sentence, at: field.place(inside: word.offset))
             }
-            return Double(count)
         }
     }
 }
 
-/// The three words of an expectation, each with its offset in the line.
-struct ExpectationLine {
-    struct Word {
-        var text: String
-        /// Unicode scalars before it.
-        var offset: Int
+extension YAMLField {
+    fileprivate func check(_ part: Scope.Part, _ name: ExpectationLine.Word, in scenario: Scenario) {
+        guard let (what, known) = scenario.known(part), !known.contains(name.text) else { return }
+        let allowed = known.isEmpty ? "" : "; allowed: \(known.summed)"
+        problem(
+            "there is no \(what) \"\(name.text.shortened)\" in this scenario\(allowed)",
+            hint: Spelling.nearest(to: name.text, among: known),
+            at: place(inside: name.offset)
+        )
     }
+}
 
-    let metric: Word
-    let comparison: Word
-    let threshold: Word
-
-    init(_ line: String) {
-        let scalars = Array(line.unicodeScalars)
-        let signs: Set<Unicode.Scalar> = ["<", ">", "=", "!", "≤", "≥"]
-        let start = scalars.firstIndex { $0 != " " } ?? scalars.count
-        let metricEnd = scalars[start...].firstIndex { $0 == " " || signs.contains($0) } ?? scalars.count
-        let signStart = scalars[metricEnd...].firstIndex { $0 != " " } ?? scalars.count
-        let signEnd = scalars[signStart...].firstIndex { !signs.contains($0) } ?? scalars.count
-        let valueStart = scalars[signEnd...].firstIndex { $0 != " " } ?? scalars.count
-        let valueEnd = scalars[valueStart...].lastIndex { $0 != " " }.map { $0 + 1 } ?? scalars.count
-        func word(_ range: Range<Int>) -> Word {
-            Word(text: String(String.UnicodeScalarView(scalars[range])), offset: range.lowerBound)
+extension Scenario {
+    /// What there is to be named, and what it is called; nil for a stretch of time.
+    fileprivate func known(_ part: Scope.Part) -> (what: String, names: [String])? {
+        let mix = visitors.mix
+        switch part {
+        case .kind: return ("kind of visitor", mix.map(\.name))
+        case .group: return ("group", Set(mix.compactMap(\.group)).sorted())
+        case .team: return ("team", teams.map(\.name))
+        case .agent: return ("agent", (0..<teams.reduce(0) { $0 + $1.count }).map { "\($0 + 1)" })
+        case .page: return ("page", Set(mix.flatMap(\.paths)).sorted())
+        case .queue:
+            let named = mix.flatMap { $0.pages.pages.compactMap(\.queue) } + teams.compactMap { $0.transfers?.queue }
+            return ("queue", Set(settings.queues.map(\.id) + named).sorted())
+        case .window: return nil
         }
-        metric = word(start..<metricEnd)
-        comparison = word(signStart..<signEnd)
-        threshold = word(valueStart..<valueEnd)
+    }
+}
+
+extension VisitorKind {
+    /// The pages that he may come to.
+    fileprivate var paths: [String] {
+        let beside: [String] = interludes.compactMap { interlude in
+            switch interlude.deed {
+            case .minimise(_, let path): path
+            case .openPage(let path): path
+            case .reload, .loseConnection: nil
+            }
+        }
+        return pages.pages.compactMap(\.path) + beside
+    }
+}
+
+extension [String] {
+    /// The first few, and how many more.
+    fileprivate var summed: String {
+        let shown = prefix(12).map { $0.shortened }.joined(separator: ", ")
+        return count > 12 ? "\(shown) and \(count - 12) more" : shown
     }
 }

@@ -1,11 +1,10 @@
 /// A rule that a service can't be held to, and why.
 public struct Waiver: Sendable, Equatable {
-    /// Such as `I14`.
-    public var rule: String
+    public var rule: RuleName
     /// A reason for people.
     public var reason: String
 
-    public init(rule: String, reason: String) {
+    public init(rule: RuleName, reason: String) {
         self.rule = rule
         self.reason = reason
     }
@@ -15,9 +14,9 @@ extension Notation<[Waiver]> {
     static let waivers = list(of: waiver, distinctBy: ("rule", { "the rule \($0) is waived already" }))
 
     private static let waiver = Shape(
-        Waiver(rule: "", reason: ""),
+        Waiver(rule: .i1, reason: ""),
         [
-            Key("rule", \.rule, .text, isRequired: true, "the rule: `I14`"),
+            Key("rule", \.rule, .word, isRequired: true, "the rule: `I14`"),
             Key("because", \.reason, .text, isRequired: true, "why the service can't be held to it"),
         ]
     ).notation

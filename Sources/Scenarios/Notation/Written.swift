@@ -31,7 +31,8 @@ public indirect enum Written: Sendable, Equatable {
     /// In one line.
     public var line: String {
         switch self {
-        case .text(let text): YAMLText.quoted(text)
+        // A lone dollar might begin a variable's name.
+        case .text(let text): YAMLText.quoted(text.replacing("$", with: "$$"))
         case .word(let text), .number(let text): text
         case .flag(let flag): "\(flag)"
         case .list(let elements): "[\(elements.map(\.line).joined(separator: ", "))]"
@@ -76,7 +77,8 @@ extension Written {
         case .map(let entries): return entries.flatMap { $0.lines(depth: depth) }
         case .list(let elements):
             return elements.flatMap { element in
-                let lines = element.isLine(behind: 2, depth: depth) ? [element.line] : element.block(depth: depth + 1)
+                let isLine = element.isRow || element.isLine(behind: 2, depth: depth)
+                let lines = isLine ? [element.line] : element.block(depth: depth + 1)
                 return lines.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
             }
         default: return [line]
@@ -91,6 +93,12 @@ extension Written {
         case .list(let elements): return elements.isEmpty || (fits && elements.allSatisfy(\.isWord))
         default: return true
         }
+    }
+
+    /// A row of a table, in a line however long it is.
+    private var isRow: Bool {
+        guard case .list(let cells) = self else { return false }
+        return cells.allSatisfy { if case .text = $0 { true } else { false } }
     }
 
     private var isWord: Bool {

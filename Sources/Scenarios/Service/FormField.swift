@@ -7,8 +7,8 @@ public struct FormField: Sendable, Equatable {
 
     /// The field's name as the service knows it.
     public var name: String
-    /// The label that visitors read.
-    public var label: String
+    /// The label, where it is another than the name.
+    private var ownLabel: String?
     /// Whether the form may not be sent without it (the red asterisk).
     public var isRequired: Bool
     /// What can be filled in.
@@ -16,9 +16,19 @@ public struct FormField: Sendable, Equatable {
 
     public init(name: String, label: String, isRequired: Bool, kind: Kind = .text) {
         self.name = name
-        self.label = label
+        ownLabel = label == name ? nil : label
         self.isRequired = isRequired
         self.kind = kind
+    }
+}
+
+extension FormField {
+    /// The label that visitors read.
+    public var label: String { ownLabel ?? name }
+
+    fileprivate var writtenLabel: String? {
+        get { label }
+        set { ownLabel = newValue == name ? nil : newValue }
     }
 }
 
@@ -30,22 +40,9 @@ extension Notation<[FormField]> {
         FormField(name: "", label: "", isRequired: false),
         [
             Key("field", \.name, .text, isRequired: true, "the field's name as the service knows it"),
-            .optional("label", \.shownLabel, .text, absent: "the field's name", "what visitors read"),
+            .optional("label", \.writtenLabel, .text, absent: "the field's name", "what visitors read"),
             Key("required", \.isRequired, .flag, "the red asterisk"),
             Key("kind", \.kind, .word, "what can be filled in"),
         ]
-    ).notation.mapped(\.labelled, { $0 })
-}
-
-extension FormField {
-    /// The label, which is the name unless it is another.
-    fileprivate var shownLabel: String? {
-        get { label.isEmpty ? name : label }
-        set { label = newValue ?? name }
-    }
-
-    /// With its name for a label, where the file gives none.
-    fileprivate var labelled: FormField {
-        FormField(name: name, label: label.isEmpty ? name : label, isRequired: isRequired, kind: kind)
-    }
+    ).notation
 }

@@ -29,13 +29,20 @@ private struct RemoteService: Sendable {
         RemoteService(),
         [
             Key("url", \.url, .address, isRequired: true, "where the service is"),
-            .optional("binding", \.binding, .text, absent: "the reference service's", "the service binding file"),
+            .optional("binding", \.binding, .filePath, absent: "the reference service's", "the service binding file"),
             Key("verify_tls", \.verifiesTLS, .flag, "whether the service's certificate is verified"),
         ]
     )
 }
 
 extension Notation<String> {
+    /// Relative to the folder of the file that names it; read, as it is seen from where the command runs.
+    fileprivate static let filePath = Notation(
+        read: { field in field.text().map { field.path(of: $0) } },
+        write: { .text($0) },
+        schema: .text
+    )
+
     fileprivate static let address = Notation(read: { $0.httpURL() }, write: { .text($0) }, schema: .text)
 }
 

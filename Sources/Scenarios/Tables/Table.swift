@@ -71,9 +71,5 @@ extension YAMLField {
     }
 
     /// A path as it is seen from where the command runs.
-    func path(of name: String) -> String {
-        guard !name.hasPrefix("/") else { return name }
-        let folder = (file as NSString).deletingLastPathComponent
-        return folder.isEmpty ? name : folder + "/" + name
-    }
+    func path(of name: String) -> String { FileSource.path(of: name, from: file) }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Numbers as people write them: no exponent, no trailing zeros.
-enum Number {
+package enum Number {
     /// At most so many digits behind the point.
-    static func plain(_ number: Double, digits: Int) -> String {
+    package static func plain(_ number: Double, digits: Int) -> String {
         let text = String(format: "%.\(digits)f", number)
         guard text.contains(".") else { return text }
         let trimmed = text.reversed().drop { $0 == "0" }.drop { $0 == "." }
@@ -26,6 +26,7 @@ enum Number {
     /// The text that parses to exactly this number again.
     static func written(_ number: Double) -> String {
         let shortest = "\(number)"
-        return shortest.contains("e") ? plain(number, digits: 40) : shortest
+        if shortest.contains("e") { return plain(number, digits: 40) }
+        return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
     }
 }

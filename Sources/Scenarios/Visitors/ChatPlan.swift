@@ -9,6 +9,11 @@ public struct ChatPlan: Sendable, Equatable {
     public var types: Double?
     /// What he says, in order and then from the first again; empty: sentences at random, in his language.
     public var says: [String] = []
+    /// How long he waits for the agent's word, from the agent's accept and from each of his own messages; nil: as long as
+    /// it takes.
+    public var patience: Distribution?
+    /// How long he stays, saying nothing, once he has said all and had his answer.
+    public var lingers = Distribution.constant(.zero)
 
     public init() {}
 
@@ -31,6 +36,14 @@ extension Notation<ChatPlan> {
             .optional("types", \.types, .rate(fromZero: false), absent: "in no time", "characters: `200/min`"),
             Key("says", \.says, .script, absent: "sentences at random", "what he says, one after the other")
                 .written { !$0.says.isEmpty },
+            .optional(
+                "patience",
+                \.patience,
+                .distribution,
+                absent: "as long as it takes",
+                "how long he waits for the agent's word before he leaves"
+            ),
+            Key("lingers", \.lingers, .distribution, "how long he stays, silent, once he has said all"),
         ]
     ).notation
 }

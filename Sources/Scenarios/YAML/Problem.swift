@@ -28,14 +28,17 @@ extension Problem: CustomStringConvertible {
     }
 }
 
-/// Every problem of one file, in the order of its lines; never empty.
+/// Every problem of a file and of those that it takes in, each file's in the order of its lines; never empty.
 public struct Problems: Error, Sendable, Equatable, CustomStringConvertible {
     public let all: [Problem]
 
     public init(_ problems: [Problem]) {
+        var files: [String: Int] = [:]
+        for problem in problems where files[problem.file] == nil { files[problem.file] = files.count }
         all = problems.enumerated()
-            .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-            .map(\.element)
+            .map { (order: (files[$0.element.file] ?? 0, $0.element.place, $0.offset), problem: $0.element) }
+            .sorted { $0.order < $1.order }
+            .map(\.problem)
     }
 
     /// One problem a line.

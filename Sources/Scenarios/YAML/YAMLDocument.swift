@@ -1,10 +1,5 @@
-import Foundation
-
 /// A YAML file that could be parsed, ready to be read field by field.
 public struct YAMLDocument: Sendable {
-    /// The largest file that is read, in bytes.
-    public static let largestFile = 64 * 1_024
-
     /// The file's name in problems.
     public let file: String
     public let root: YAMLValue
@@ -12,24 +7,39 @@ public struct YAMLDocument: Sendable {
     private let duplicates: [Problem]
 
     /// Parses the text; throws what makes it unreadable, with its place.
-    public init(text: String, file: String) throws(Problems) {
-        var tree = YAMLTree(file: file)
+    public init(text: String, file: String, limits: YAMLLimits = .file) throws(Problems) {
+        var tree = YAMLTree(file: file, limits: limits)
         root = try tree.parse(text)
         duplicates = tree.problems
         self.file = file
     }
 
+    private init(_ root: YAMLValue, file: String, duplicates: [Problem]) {
+        self.root = root
+        self.file = file
+        self.duplicates = duplicates
+    }
+
     /// Parses a file's bytes, which must be UTF-8.
     public init(bytes: [UInt8], file: String) throws(Problems) {
-        try self.init(text: YAMLEncoding.text(of: bytes, file: file, upTo: YAMLDocument.largestFile), file: file)
+        try self.init(text: YAMLEncoding.text(of: bytes, file: file, upTo: YAMLLimits.file.bytes), file: file)
     }
 
     /// Opens, decodes and parses the file at that path.
-    public init(path: String) throws(Problems) {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
+    public init(path: String, from files: FileSource = .disk) throws(Problems) {
+        guard let bytes = files.bytes(path) else {
             throw Problems([Problem(file: path, place: .start, sentence: "there is no file here that can be read")])
         }
-        try self.init(bytes: [UInt8](bytes), file: path)
+        try self.init(bytes: bytes, file: path)
+    }
+
+    /// The same with all that it takes from elsewhere in its place; throws every problem with that, before anything
+    /// that is then missing could be complained of.
+    func assembled(in surroundings: Surroundings) throws(Problems) -> YAMLDocument {
+        var assembly = Assembly(of: file, in: surroundings)
+        let whole = assembly.assemble(root)
+        guard assembly.problems.isEmpty else { throw Problems(duplicates + assembly.problems) }
+        return YAMLDocument(whole, file: file, duplicates: duplicates)
     }
 
     /// Lets `body` read the fields from the root down, and throws every problem that it met, all at once.

@@ -9,10 +9,9 @@ extension YAMLField {
         guard let entries = entries(keys) else { return nil }
         for entry in entries where !keys.contains(entry.key) {
             let nearest = Spelling.nearest(to: entry.key, among: keys)
-            field(entry.value, at: entry.key).problem(
+            field(entry, at: entry.key).problem(
                 "there is no key of this name here; allowed: \(keys.joined(separator: ", "))",
-                hint: nearest.map { "`\($0)`" },
-                at: entry.place
+                hint: nearest.map { "`\($0)`" }
             )
         }
         return YAMLFields(field: self, entries: entries)
@@ -28,9 +27,7 @@ extension YAMLField {
     /// that are values themselves.
     public func freeMap() -> [(key: String, name: YAMLField, field: YAMLField)]? {
         entries([])?.map { entry in
-            let scalar = YAMLScalar(text: entry.key, isQuoted: false)
-            let key = YAMLValue(.scalar(scalar), place: entry.place)
-            return (entry.key, field(key, at: entry.key), field(entry.value, at: entry.key))
+            (entry.key, field(entry, at: entry.key), field(entry.value, at: entry.key))
         }
     }
 
@@ -60,14 +57,18 @@ extension YAMLField {
         }
         guard keys.contains(entry.key) else {
             let nearest = Spelling.nearest(to: entry.key, among: keys)
-            problem(
+            YAMLField(value: entry.word, path: path, log: log).problem(
                 "\"\(entry.key.shortened)\" was found, but \(choice) is needed here",
-                hint: nearest.map { "`\($0)`" },
-                at: entry.place
+                hint: nearest.map { "`\($0)`" }
             )
             return nil
         }
         return (entry.key, field(entry.value, at: entry.key))
+    }
+
+    /// The key itself, as a field.
+    private func field(_ entry: YAMLEntry, at step: String) -> YAMLField {
+        field(entry.word, at: step)
     }
 
     private func entries(_ keys: [String]) -> [YAMLEntry]? {
@@ -76,6 +77,13 @@ extension YAMLField {
             return nil
         }
         return entries
+    }
+}
+
+extension YAMLEntry {
+    /// The key as a value.
+    fileprivate var word: YAMLValue {
+        YAMLValue(.scalar(YAMLScalar(text: key, isQuoted: false)), place: place, file: file)
     }
 }
 

@@ -1,7 +1,7 @@
 extension YAMLTree {
-    /// The most values that aliases (`*name`) may come to stand for, if each lay inside of the others: few that nest
-    /// can make billions.
-    static let mostRepeated = 10_000_000.0
+    /// The most values that aliases (`*name`) may come to stand for, if each lay inside of the others, for each value
+    /// that the text may have: few that nest can make billions.
+    static let mostRepeated = 1_000.0
 
     /// Refuses, before the parser sees it, a text over which it would brood for minutes: it compares keys with all that
     /// stands in them and in their aliases.
@@ -11,7 +11,9 @@ extension YAMLTree {
             throw problem("a key is written with `? ` here; a key must be a word", at: place)
         }
         // A value and what separates it from the next take two bytes.
-        guard Double(text.utf8.count / 2) * repetitions(in: text) > Self.mostRepeated else { return }
+        guard Double(text.utf8.count / 2) * repetitions(in: text) > Self.mostRepeated * Double(limits.values) else {
+            return
+        }
         throw problem("the aliases (*name) of this file could stand for far too many values; write them out")
     }
 

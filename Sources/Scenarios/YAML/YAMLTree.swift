@@ -2,18 +2,19 @@ import Yams
 
 /// Turns YAML text into a tree of values, noting keys that are written twice.
 struct YAMLTree {
-    /// The most values a file may have once its aliases are followed: far above any honest file.
-    static let mostValues = 10_000
     /// The most keys written twice that are told apart; a file with more is refused at that point, as each one costs
     /// a pass over the text.
     static let mostDuplicates = 5
 
     let file: String
+    let limits: YAMLLimits
     private(set) var problems: [Problem] = []
-    private var values = 0
+    /// How many there are so far.
+    private(set) var values = 0
 
-    init(file: String) {
+    init(file: String, limits: YAMLLimits = .file) {
         self.file = file
+        self.limits = limits
     }
 
     /// The file's one document.
@@ -49,9 +50,9 @@ struct YAMLTree {
     private mutating func value(of node: Node) throws(Problem) -> YAMLValue {
         let place = node.place
         values += 1
-        guard values <= Self.mostValues else {
+        guard values <= limits.values else {
             throw problem(
-                "the file has more than \(Self.mostValues) values, counting what its aliases repeat",
+                "the file has more than \(limits.values) values, counting what its aliases repeat",
                 at: place
             )
         }

@@ -31,11 +31,14 @@ public struct YAMLEntry: Sendable, Equatable {
     /// Where the key stands.
     public var place: Place
     public var value: YAMLValue
+    /// The file that the key stands in; nil: the document's own.
+    public var file: String?
 
-    public init(key: String, place: Place, value: YAMLValue) {
+    public init(key: String, place: Place, value: YAMLValue, file: String? = nil) {
         self.key = key
         self.place = place
         self.value = value
+        self.file = file
     }
 }
 

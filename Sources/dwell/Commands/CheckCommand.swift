@@ -1,4 +1,6 @@
 import ArgumentParser
+import Bindings
+import Population
 import Scenarios
 
 struct CheckCommand: AsyncParsableCommand {
@@ -10,13 +12,32 @@ struct CheckCommand: AsyncParsableCommand {
     @Argument(help: "The scenario file.")
     var scenario: String
 
+    @OptionGroup var changes: Changes
+
+    @Flag(help: "Say what the run will come to: invites, chats, visitors and requests at once, the agents' load.")
+    var explain = false
+
     func run() async throws {
         try await Complaint.heard {
-            let read = try ScenarioFile(path: scenario).scenario
-            let binding = try BindingFile(namedBy: read, at: scenario)
-            _ = try binding.receiver(named: read.receive)
+            let read = try ScenarioFile(path: scenario, changes: changes.all).scenario
+            let binding = try BindingFile(namedBy: read)
+            let receiver = try binding.receiver(named: read.receive)
             binding.tellGaps(for: read)
-            print("\(read.name): nothing is wrong with it.")
+            let plan = Plan(read, receiving: binding.receiving(by: receiver))
+            for doubt in plan.doubts { Terminal.tell("\(scenario): remark: \(doubt)") }
+            let lines = explain ? plan.explanation : plan.summary
+            print(plan.text(lines, width: Terminal.width), terminator: "")
+        }
+    }
+}
+
+extension BindingFile {
+    /// How visitors learn what happens, by that receiver.
+    fileprivate func receiving(by name: String?) -> Plan.Receiving {
+        switch name.flatMap({ binding.visitor.receivers[$0]?.kind }) {
+        case nil: .nothing
+        case .serverSentEvents?: .stream
+        case .poll(_, let pause)?: pause == .zero ? .longPoll : .poll(every: pause)
         }
     }
 }

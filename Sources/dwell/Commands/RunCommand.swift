@@ -13,6 +13,8 @@ struct RunCommand: AsyncParsableCommand {
     @Argument(help: "The scenario file.")
     var scenario: String
 
+    @OptionGroup var changes: Changes
+
     @Option(help: "Run against the service at this URL instead of the scenario's.")
     var url: String?
 
@@ -64,7 +66,7 @@ struct RunCommand: AsyncParsableCommand {
 
     /// The run, from the scenario file to its observations.
     private func play() async throws -> RunFolder {
-        var scenario = try ScenarioFile(path: scenario).scenario
+        var scenario = try ScenarioFile(path: scenario, changes: changes.all).scenario
         if let seed { scenario.seed = seed }
         return try await virtualTime ? playVirtually(scenario) : playLive(scenario)
     }
@@ -92,7 +94,12 @@ struct RunCommand: AsyncParsableCommand {
         let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
         try refuseMisplacedOptions(for: address)
         let secrets = scenario.teams.isEmpty ? [] : file.binding.agent?.secrets ?? []
-        let service = try ServiceAtHand(address, needing: secrets, scenarioPath: self.scenario, defects: defects)
+        let service = try ServiceAtHand(
+            address,
+            needing: secrets,
+            scenario: EmbeddedService.Scenario(path: self.scenario, changes: changes.all),
+            defects: defects
+        )
         defer { service.stop() }
         let opening = RunOpening(
             scenario: scenario.resolved(service: address, binding: file, receiver: receiver),
@@ -115,7 +122,7 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func bindingFile(for scenario: Scenario) throws(Complaint) -> BindingFile {
-        guard let binding else { return try BindingFile(namedBy: scenario, at: self.scenario) }
+        guard let binding else { return try BindingFile(namedBy: scenario) }
         return try BindingFile(path: binding)
     }
 

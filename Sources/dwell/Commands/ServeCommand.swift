@@ -14,6 +14,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Take the settings that this scenario says the service promises.")
     var scenario: String?
 
+    @OptionGroup var changes: Changes
+
     @Option(help: "The address to listen on.")
     var host = "127.0.0.1"
 
@@ -43,6 +45,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65535).contains(port) else {
             throw ValidationError("A port is a number from 0 to 65535.")
         }
+        guard scenario != nil || changes.all.isEmpty else {
+            throw ValidationError("--set changes a scenario: say which with --scenario.")
+        }
         guard !(inMemory && store != nil) else {
             throw ValidationError("--store says where to keep what --in-memory says to forget: leave one of them out.")
         }
@@ -57,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve() async throws {
         let scenario = try scenario.map { path throws(Complaint) in
-            try ScenarioFile(path: path, tellsRemarks: !embedded).scenario
+            try ScenarioFile(path: path, changes: changes.all, tellsRemarks: !embedded).scenario
         }
         let passwords = embedded || newPasswords ? Passwords.generated() : nil
         let path = embedded || inMemory ? nil : store ?? ServiceFile.usualPath

@@ -9,14 +9,21 @@ struct EmbeddedService {
     private let process: Process
     private let lifeline: Pipe
 
+    /// The scenario whose settings it keeps: its file, and what `--set` changes in it.
+    struct Scenario {
+        var path: String
+        var changes: [String]
+    }
+
     /// Starts it with the settings that the scenario promises, on a free port.
-    init(scenarioPath: String, defects: [String]) throws(Complaint) {
+    init(for scenario: Scenario, defects: [String]) throws(Complaint) {
         process = Process()
         lifeline = Pipe()
         let announcement = Pipe()
         process.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         process.arguments =
-            ["serve", "--scenario", scenarioPath, "--port", "0", "--embedded"]
+            ["serve", "--scenario", scenario.path, "--port", "0", "--embedded"]
+            + scenario.changes.flatMap { ["--set", $0] }
             + defects.flatMap { ["--defect", $0] }
         process.standardInput = lifeline
         process.standardOutput = announcement

@@ -15,7 +15,8 @@ struct RunReports {
         do {
             let store = try RunStore.open(at: folder.observations)
             let record = try store.record()
-            let scenario = try Scenario.read(text: record.scenarioText, file: folder.observations).value
+            let text = record.scenarioText
+            let scenario = try Scenario.read(text: text, file: folder.observations, limits: .stored).value
             judgement = Judgement(run: record, scenario: scenario, observations: try store.observations())
         } catch let error as RunStoreError {
             throw Complaint(text: "\(error)", code: .invalidFile)

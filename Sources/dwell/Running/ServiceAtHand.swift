@@ -12,12 +12,12 @@ struct ServiceAtHand {
     init(
         _ address: ServiceAddress,
         needing needed: [String],
-        scenarioPath: String,
+        scenario: EmbeddedService.Scenario,
         defects: [String]
     ) throws(Complaint) {
         switch address {
         case .embedded:
-            let service = try EmbeddedService(scenarioPath: scenarioPath, defects: defects)
+            let service = try EmbeddedService(for: scenario, defects: defects)
             (url, verifiesTLS, secrets, embedded) = (service.url, true, service.secrets, service)
         case .at(let url, _, let verifiesTLS):
             (self.url, self.verifiesTLS, embedded) = (url, verifiesTLS, nil)

@@ -48,17 +48,17 @@ struct ServiceLevelTests {
     @Test(
         "of one and the same queue has four values",
         arguments: [
-            (ServiceLevel.Formula.negative, 0.800), (.ignored, 0.830), (.positive, 0.836), (.answered, 0.874),
+            (ServiceLevelFormula.negative, 0.800), (.ignored, 0.830), (.positive, 0.836), (.answered, 0.874),
         ]
     )
-    func spread(formula: ServiceLevel.Formula, golden: Double) throws {
+    func spread(formula: ServiceLevelFormula, golden: Double) throws {
         let level = ServiceLevel(answeredInTime: 800, answered: 915, abandonedInTime: 36, offered: 1000)
         let share = try #require(level.share(by: formula))
         #expect(abs(share - golden) < 0.0005)
     }
 
-    @Test("of an empty queue is nothing", arguments: ServiceLevel.Formula.allCases)
-    func empty(formula: ServiceLevel.Formula) {
+    @Test("of an empty queue is nothing", arguments: ServiceLevelFormula.allCases)
+    func empty(formula: ServiceLevelFormula) {
         let level = ServiceLevel(answeredInTime: 0, answered: 0, abandonedInTime: 0, offered: 0)
         #expect(level.share(by: formula) == nil)
     }
@@ -79,7 +79,7 @@ struct QueueFiguresTests {
 
     @Test("add up: entered = answered + left + dequeued + closed + error + waiting")
     func conservation() {
-        let queue = QueueFigures(Journal(run: .lasting(), observations: stories.flatMap(\.self)))
+        let queue = QueueFigures(Slice(stories.flatMap(\.self)))
         #expect(queue.entered == 7)
         #expect(
             [queue.answered, queue.left, queue.dequeued, queue.closed, queue.error, queue.waiting] == [
@@ -90,7 +90,7 @@ struct QueueFiguresTests {
 
     @Test("measure the wait to the agent's accept, where it is known, and censor the rest")
     func wait() {
-        let queue = QueueFigures(Journal(run: .lasting(), observations: stories.flatMap(\.self)))
+        let queue = QueueFigures(Slice(stories.flatMap(\.self)))
         #expect(queue.wait.count == 2 && queue.wait.min == 3 && queue.wait.max == 5)
         #expect(queue.stillWaiting.first?.share == 1)
         #expect(queue.stillWaiting.count == 6)
@@ -100,7 +100,7 @@ struct QueueFiguresTests {
     func serviceLevel() {
         let slow = visitor(8, sees(.queued("c-8"), at: 8), sees(.joined("c-8"), at: 28.5), leaves(at: 40))
         let patient = visitor(9, sees(.queued("c-9"), at: 9), leaves(at: 40))
-        let queue = QueueFigures(Journal(run: .lasting(), observations: stories.flatMap(\.self) + slow + patient))
+        let queue = QueueFigures(Slice(stories.flatMap(\.self) + slow + patient))
         #expect(
             queue.serviceLevel == ServiceLevel(answeredInTime: 2, answered: 3, abandonedInTime: 1, offered: 9)
         )
@@ -118,7 +118,7 @@ struct StatisticsTests {
 @Suite("The invites' figures")
 struct InviteFiguresTests {
     func figures(_ observations: [Observation]...) -> InviteFigures {
-        InviteFigures(Journal(run: .lasting(), observations: observations.flatMap(\.self)), .promising())
+        InviteFigures(Slice(observations.flatMap(\.self)))
     }
 
     @Test("count each visit where it belongs")
@@ -163,9 +163,8 @@ struct HTTPFiguresTests {
             outcome: .ok
         )
         let http = HTTPFigures(
-            Journal(
-                run: .lasting(),
-                observations: visitor(
+            Slice(
+                visitor(
                     1,
                     sees(.exchange(late), at: 2),
                     exchange("leave", from: 3, to: 3.1, .unreachable),
@@ -214,7 +213,7 @@ struct MinimisedFiguresTests {
             loads(3, at: 12, showing: .hidden),
             leaves(at: 20)
         )
-        let figures = MinimisedFigures(Journal(run: .lasting(), observations: story), .promising())
+        let figures = MinimisedFigures(Slice(story))
         let afterNo = figures.checks.first { $0.name == "stays minimised after No, over page changes" }
         #expect(afterNo == MinimisedFigures.MinimisedCheck(name: afterNo?.name ?? "", cases: 2, violations: 1))
         #expect(figures.checked == figures.checks.reduce(0) { $0 + $1.cases })

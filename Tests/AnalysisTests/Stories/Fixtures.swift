@@ -9,7 +9,7 @@ typealias Asked = Scenarios.Expectation
 
 func asked(_ name: String, _ comparison: Asked.Comparison, _ threshold: Double) throws -> Asked {
     let metric = try #require(Metric.named(name))
-    return Asked(text: name, metric: metric, comparison: comparison, threshold: threshold)
+    return Asked(text: name, claim: .figure(Asked.Figure(metric, comparison, threshold)))
 }
 
 extension Scenario {
@@ -62,14 +62,22 @@ extension RunRecord {
     }
 }
 
+extension Slice {
+    /// All of a run.
+    convenience init(_ observations: [Observation], _ scenario: Scenario = .promising()) {
+        self.init(Journal(run: .lasting(), observations: observations), scenario)
+    }
+}
+
 /// What one rule makes of a run of 60 s.
 func judge(_ rule: any Rule, _ scenario: Scenario, _ observations: [Observation]...) -> Ruling {
-    rule.judge(Journal(run: .lasting(60), observations: observations.flatMap(\.self)), scenario)
+    rule.hear(Journal(run: .lasting(60), observations: observations.flatMap(\.self)), scenario)
+        .reduce(into: Ruling()) { $0 += $1.ruling }
 }
 
 /// The same, where an invite is promised after five seconds on a page.
 func judge(_ rule: any Rule, _ observations: [Observation]...) -> Ruling {
-    rule.judge(Journal(run: .lasting(60), observations: observations.flatMap(\.self)), .promising())
+    judge(rule, .promising(), observations.flatMap(\.self))
 }
 
 extension Ruling {

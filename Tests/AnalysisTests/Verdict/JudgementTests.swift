@@ -142,7 +142,9 @@ struct JudgementTests {
 
     @Test("has a value for every metric that a scenario can ask for", arguments: Metric.all)
     func everyMetric(metric: Metric) {
-        #expect(MetricValues(judged(Self.invited(late: 0.03)))[metric] != nil)
+        let goal = metric.needsGoal ? ServiceLevelGoal(within: .seconds(20), formula: .negative) : nil
+        let figures = Figures(Slice(Self.invited(late: 0.03)))
+        #expect(figures.value(of: Asked.Figure(metric, goal: goal, .less, 1)) { _ in true } != nil)
     }
 
     @Test("follows the funnel from visit to chat")

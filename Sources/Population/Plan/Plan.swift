@@ -1,0 +1,104 @@
+public import Scenarios
+
+/// What a run of a scenario will come to, before it is run: its visits drawn as the run will draw them, and followed
+/// through a service that keeps its promises and agents of whom one is always free.
+public struct Plan: Sendable {
+    /// The most visits that are drawn; of more, every n-th first visitor is, with all that follows from him.
+    public static let mostDrawn = 20_000
+
+    /// How visitors learn what happens, which decides what they ask of the service meanwhile.
+    public enum Receiving: Sendable, Equatable {
+        case nothing
+        /// A reply that never ends.
+        case stream
+        /// A request that waits for events.
+        case longPoll
+        /// Requests that don't wait, so far apart.
+        case poll(every: Duration)
+    }
+
+    public let scenario: Scenario
+    public let receiving: Receiving
+    /// How many visits each drawn one stands for; 1: all are drawn.
+    public let weight: Double
+    let drawn: [VisitForecast]
+    let staffing: Staffing
+
+    public init(_ scenario: Scenario, receiving: Receiving = .stream) {
+        self.scenario = scenario
+        self.receiving = receiving
+        staffing = Staffing(scenario)
+        let population = Population(scenario)
+        let step = max(1, (population.count + Self.mostDrawn - 1) / Self.mostDrawn)
+        var company = Company(population, answeredBy: staffing)
+        for (index, visit) in population.arrivalTimes.enumerated() where index.isMultiple(of: step) {
+            company.follow(population.itinerary(of: index + 1, arriving: visit))
+        }
+        drawn = company.visits
+        weight = Double(step)
+    }
+
+    /// How many visits are expected of which that holds.
+    private func count(_ holds: (VisitForecast) -> Bool) -> Double { Double(drawn.count(where: holds)) * weight }
+
+    private func sum(_ number: (VisitForecast) -> Double) -> Double { drawn.reduce(0) { $0 + number($1) } * weight }
+}
+
+// MARK: - What is expected
+
+extension Plan {
+    /// Visits, those that follow from others among them.
+    public var visits: Double { count { _ in true } }
+    /// Visits of who came back.
+    public var returns: Double { count { $0.generation > 0 && $0.generation.isMultiple(of: 2) } }
+    /// Visits on another site beside one.
+    public var otherVisits: Double { count { !$0.generation.isMultiple(of: 2) } }
+    public var pageViews: Double { sum { Double($0.pageViews) } }
+    /// Visits in which the invite, the bar or the window is presented: they last past the launch criterion.
+    public var invites: Double { count { $0.invited != nil } }
+    /// Of those.
+    public func invites(answered answer: Itinerary.InviteAnswer) -> Double { count { $0.answer == answer } }
+    /// Chats that the invite, or the window without one, leads to.
+    public var proactiveChats: Double { count { $0.chat?.isProactive == true } }
+    /// Chats that visitors open themselves.
+    public var reactiveChats: Double { count { $0.chat?.isProactive == false } }
+    public var chats: Double { proactiveChats + reactiveChats }
+    /// Chats that enter a queue; without invite, proactive ones don't (R23).
+    public var queueEntries: Double {
+        scenario.settings.activation == .withoutInvite ? reactiveChats : chats
+    }
+    /// From accept to end, seconds, in the mean; nil: nobody chats.
+    public var meanChat: Double? {
+        chats > 0 ? sum { $0.chat?.length.inSeconds ?? 0 } / chats : nil
+    }
+    /// The mean stay, seconds; nil: nobody comes.
+    public var meanStay: Double? { visits > 0 ? sum { $0.stay.inSeconds } / visits : nil }
+    /// From the start until the last visitor has left.
+    public var length: Duration { drawn.map(\.leaves).max() ?? .zero }
+}
+
+// MARK: - Drawing
+
+/// The visits that follow from each other.
+private struct Company {
+    let population: Population
+    let staffing: Staffing
+    private(set) var visits: [VisitForecast] = []
+
+    init(_ population: Population, answeredBy staffing: Staffing) {
+        self.population = population
+        self.staffing = staffing
+    }
+
+    /// A visit, and those that follow from it.
+    mutating func follow(_ first: Itinerary) {
+        var open = [first]
+        // A closed population's visitor may come again for ever.
+        while let visit = open.popLast(), visits.count < 10 * Plan.mostDrawn {
+            let forecast = VisitForecast(of: visit, under: population.scenario.settings, answeredBy: staffing)
+            visits.append(forecast)
+            if let other = population.otherVisit(beside: visit) { open.append(other) }
+            if let next = population.followUp(of: visit, leaving: forecast.leaves) { open.append(next) }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Analysis
+
+extension Margins {
+    /// Whether all of the run is judged.
+    var isEmpty: Bool { warmUp == nil && coolDown == nil }
+
+    /// What is not judged, and how many visits with it; nil when all is.
+    var sentence: String? {
+        let parts = [
+            warmUp.map { "the first \(Notation.seconds($0)) (warm-up)" },
+            coolDown.map { "the last \(Notation.seconds($0.upperBound - $0.lowerBound)) of arrivals (cool-down)" },
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return nil }
+        let left = Notation.count(visits, "visit was", "visits were")
+        return "\(left) played and not judged: who arrived in \(parts.joined(separator: " or "))."
+    }
+
+    /// The stretches that charts over time mark, each with its name.
+    var stretches: [(name: String, range: ClosedRange<Double>)] {
+        [
+            warmUp.map { ("warm-up", 0...max($0, 0)) },
+            coolDown.map { ("cool-down", $0) },
+        ].compactMap(\.self)
+    }
+}

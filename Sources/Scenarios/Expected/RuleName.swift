@@ -1,0 +1,20 @@
+/// The rules that a run is judged by, as expectations and waivers call them. `docs/rules.md` says what each promises.
+public enum RuleName: String, Sendable, CaseIterable {
+    case i1 = "I1"
+    case i2 = "I2"
+    case i3 = "I3"
+    case i4 = "I4"
+    case i5 = "I5"
+    case i6 = "I6"
+    case i7 = "I7"
+    case i10 = "I10"
+    case i14 = "I14"
+    case i15 = "I15"
+    case i16 = "I16"
+    case i17 = "I17"
+    case i18 = "I18"
+    case r18 = "R18"
+    case r21 = "R21"
+    case r22 = "R22"
+    case s1 = "S1"
+}

@@ -1,0 +1,66 @@
+import EventLoop
+import Observations
+
+/// The chats that an agent has, each from its alert on.
+final class AgentChats {
+    private struct Entry {
+        var conversation: AgentConversation
+        var task: Task<Void, Never>?
+    }
+
+    private let loop: EventLoop
+    private var entries: [String: Entry] = [:]
+    /// Told each time that no chat is left.
+    private let idle: Mailbox<Void>
+
+    init(on loop: EventLoop) {
+        self.loop = loop
+        idle = Mailbox(on: loop)
+    }
+
+    func hold(_ chat: String) -> Bool { entries[chat] != nil }
+
+    func begin(_ conversation: AgentConversation) {
+        let chat = conversation.chat
+        entries[chat] = Entry(conversation: conversation)
+        let task = loop.start { [self] in
+            // A failure is on record: this chat is lost, the shift goes on.
+            try? await conversation.run()
+            if entries[chat]?.conversation === conversation { forget(chat) }
+        }
+        entries[chat]?.task = task
+    }
+
+    func hear(_ fact: Fact, in chat: String) {
+        entries[chat]?.conversation.hear(fact)
+    }
+
+    /// The alert is withdrawn; a chat that he has accepted goes on.
+    func withdraw(_ chat: String) async {
+        if entries[chat]?.conversation.isAccepted == false { await drop(chat) }
+    }
+
+    /// Ends every conversation without a word.
+    func dropAll() async {
+        for chat in entries.keys.sorted() { await drop(chat) }
+    }
+
+    /// Returns when no chat is left, or the task is cancelled.
+    func areOver() async {
+        while !entries.isEmpty {
+            guard (try? await idle.next()) != nil else { return }
+        }
+    }
+
+    private func drop(_ chat: String) async {
+        let task = entries[chat]?.task
+        forget(chat)
+        task?.cancel()
+        await task?.value
+    }
+
+    private func forget(_ chat: String) {
+        entries[chat] = nil
+        if entries.isEmpty { idle.send(()) }
+    }
+}

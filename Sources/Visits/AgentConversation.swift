@@ -1,0 +1,81 @@
+import Bindings
+import EventLoop
+import Observations
+import Population
+import Scenarios
+
+/// One chat of an agent's, from the alert to the time after its end.
+final class AgentConversation {
+    let chat: String
+    private(set) var isAccepted = false
+    /// Which of his alerts began it, from 1.
+    private let ordinal: Int
+    private unowned let shift: AgentShift
+    private let heard: Mailbox<Fact>
+    private var messages = 0
+
+    init(in chat: String, ordinal: Int, of shift: AgentShift) {
+        self.chat = chat
+        self.ordinal = ordinal
+        self.shift = shift
+        heard = Mailbox(on: shift.loop)
+    }
+
+    private var loop: EventLoop { shift.loop }
+    private var draws: AgentDraws { shift.draws }
+
+    func hear(_ fact: Fact) { heard.send(fact) }
+
+    /// Accepts or rejects; talks; wraps up.
+    func run() async throws {
+        try await loop.sleep(until: loop.now + draws.answerTime(chat: ordinal))
+        guard draws.response(alert: ordinal) == .accept else {
+            try await shift.does(.reject(chat: chat))
+            return
+        }
+        guard try await shift.does(.accept(chat: chat)) else { return }
+        isAccepted = true
+        try await converse()
+        guard let pause = draws.wrapUp(chat: ordinal) else { return }
+        try await loop.sleep(until: loop.now + pause)
+        try await shift.does(.wrapUp(chat: chat))
+    }
+
+    /// Writes first, and answers, until the visitor or the time ends the chat, or it is sent on.
+    private func converse() async throws {
+        let accepted = loop.now
+        let end = draws.handleTime(chat: ordinal).map { accepted + $0 }
+        var sendsOn = draws.transferTime(chat: ordinal).map { accepted + $0 }
+        try await write()
+        while true {
+            // An answer begun in time may end after it.
+            let deadline = [end, sendsOn].compactMap(\.self).min().map { max($0, loop.now) }
+            if let fact = try await heard.next(until: deadline) {
+                guard case .messageReceived = fact else { return }
+                try await write()
+            } else if let instant = sendsOn, instant <= loop.now, end.map({ instant < $0 }) ?? true {
+                sendsOn = nil
+                if try await isSentOn() { return }
+            } else {
+                try await shift.does(.end(chat: chat))
+                return
+            }
+        }
+    }
+
+    private func isSentOn() async throws -> Bool {
+        guard let queue = draws.team.transfers?.queue else { return false }
+        return try await shift.does(.transfer(chat: chat, queue: queue))
+    }
+
+    /// Thinks, types, and writes; who has no typing speed types all the time that he thinks.
+    private func write() async throws {
+        messages += 1
+        let utterance = draws.utterance(chat: ordinal, message: messages)
+        let isQuick = utterance.types == .zero
+        if !isQuick { try await loop.sleep(until: loop.now + utterance.thinks) }
+        try await shift.does(.type(chat: chat))
+        try await loop.sleep(until: loop.now + (isQuick ? utterance.thinks : utterance.types))
+        try await shift.does(.write(utterance.text, mark: shift.nextMark(), chat: chat))
+    }
+}
