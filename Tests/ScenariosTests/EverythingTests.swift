@@ -79,7 +79,7 @@ struct EverythingTests {
     func judged() throws {
         let scenario = try scenario()
         #expect((scenario.warmUp, scenario.coolDown) == (.seconds(60), .seconds(30)))
-        #expect(scenario.waivers == [Waiver(rule: "I14", reason: "priorities are the customer's own")])
+        #expect(scenario.waivers == [Waiver(rule: .i14, reason: "priorities are the customer's own")])
         #expect(scenario.visitors.arrivals.variation == 0.15)
     }
 }
