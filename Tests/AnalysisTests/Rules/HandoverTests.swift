@@ -128,6 +128,38 @@ struct RequeueTests {
     }
 }
 
+@Suite("A page of another queue")
+struct OtherQueueTests {
+    /// A reader says No on /, and goes to a page of the queue `support` at 8 s, where he is invited at 13.1 s.
+    static func story(path: String, showing state: WidgetState) throws -> [Finding] {
+        var scenario = try Shop.scenario()
+        scenario.visitors.mix[0].pages.pages[1].queue = "support"
+        let page = Shop.loads(2, path, at: 8)
+        let story = visitor(
+            1,
+            arrives(0, as: "reader"),
+            Shop.loads(1, "/", at: 0),
+            sees(.invited, at: 5.03),
+            does(.inviteRefused, at: 6),
+            sees(.widget(state: state, page: 2), at: 8.02),
+            page,
+            sees(.invited, at: 13.1),
+            leaves(at: 20)
+        )
+        return Shop.judged(scenario, story).findings
+    }
+
+    @Test("begins all anew: the widget, and the invite, though he had said No")
+    func anew() throws {
+        #expect(try Self.story(path: "/cart", showing: .hidden) == [])
+    }
+
+    @Test("of the same queue begins nothing anew")
+    func same() throws {
+        #expect(try Set(Self.story(path: "/", showing: .hidden).map(\.rule)) == ["I3", "I4", "R21"])
+    }
+}
+
 @Suite("What the answered waited for")
 struct ServiceTests {
     @Test("is told apart: typing, message, and how far the announced wait was off")
