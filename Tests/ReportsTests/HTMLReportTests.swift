@@ -8,6 +8,7 @@ import Testing
 struct HTMLReportTests {
     static let judgements: [(String, Judgement)] = [
         ("failed", .failed), ("passed", .passed), ("untrusted", .untrusted), ("empty", .empty),
+        ("waived", .waived),
     ]
 
     @Test("the page is well-formed, whatever happened", arguments: judgements.indices)

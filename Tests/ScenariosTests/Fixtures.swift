@@ -22,6 +22,11 @@ enum Fixtures {
         return page.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
     }
 
+    /// A page of the documentation.
+    static func page(_ name: String) throws -> String {
+        try text(of: "docs/\(name)")
+    }
+
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 

@@ -92,9 +92,14 @@ extension VisitJournal {
         let opened = brackets(of: .chatOpened).first?.from ?? .infinity
         switch settings.launchScope {
         case .site:
-            guard let first = pages.first else { return [] }
-            let until = min(opened, watched(since: first.requested))
-            return [due(on: first, after: after, known: leaving.to, until: until)]
+            // A page of another queue begins the visit anew.
+            let firsts =
+                pages.prefix(1) + pages.dropFirst().filter { page in flows.contains { $0.from == page.requested } }
+            return firsts.map { first in
+                let next = flows.first { $0.from > first.requested }
+                let until = min(opened, watched(since: first.requested), next?.from ?? .infinity)
+                return due(on: first, after: after, known: next?.to ?? leaving.to, until: until)
+            }
         case .page:
             return pages.indices.map { index in
                 let known = pages.indices.contains(index + 1) ? pages[index + 1].loaded : leaving.to

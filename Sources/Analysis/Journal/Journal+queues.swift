@@ -24,6 +24,14 @@ extension Journal {
 }
 
 extension VisitJournal {
+    /// Notes the pages that belong to another queue than the page before.
+    mutating func noteFlows(_ scenario: Scenario) {
+        let usual = scenario.settings.queues.first?.id
+        let queues = pages.map { pageQueue(at: $0.requested, scenario) ?? usual }
+        flows = pages.indices.dropFirst().filter { queues[$0] != queues[$0 - 1] }
+            .map { Bracket(from: pages[$0].requested, to: pages[$0].loaded) }
+    }
+
     /// The queue that the page in front is bound to. A page that he opens beside those of his plan keeps the queue of
     /// the one before it.
     fileprivate func pageQueue(at instant: Double, _ scenario: Scenario) -> String? {

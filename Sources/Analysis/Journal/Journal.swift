@@ -1,4 +1,5 @@
 import Observations
+import Scenarios
 
 /// A run's observations, regrouped once by whom they are about. Every rule and every estimator reads this.
 struct Journal {
@@ -19,10 +20,10 @@ struct Journal {
     /// Several where a later visit in the same browser goes on with it, by arrival.
     private let visitorsOfChat: [String: [Int]]
 
-    init(run: RunRecord, observations: [Observation]) {
+    init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
         let sorted = Sorted(observations)
         let end = max(run.duration ?? 0, observations.map(\.at).max() ?? 0)
-        let visits = Self.remembering(
+        var visits = Self.remembering(
             sorted.visitors.keys.sorted().map { number in
                 VisitJournal(
                     number: number,
@@ -32,6 +33,7 @@ struct Journal {
                 )
             }
         )
+        for index in visits.indices { visits[index].noteFlows(scenario) }
         let agents = sorted.agents.keys.sorted().map { number in
             AgentJournal(
                 number: number,

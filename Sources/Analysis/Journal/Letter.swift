@@ -65,7 +65,7 @@ extension Journal {
                 sent: sent,
                 receipts: receipts.of(mark, by: [.visitor(visit.number)]),
                 expectedFrom: visit.reachable(from: sent.to, within: within),
-                expectedUntil: min(visit.watchedUntil, visit.end(of: chat)),
+                expectedUntil: min(visit.watchedUntil, visit.end(of: chat), visit.nextFlow(after: sent.from)),
                 visitor: visit.number
             )
         }

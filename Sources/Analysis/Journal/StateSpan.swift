@@ -52,6 +52,11 @@ extension VisitJournal {
         var acted = 0.0
         let until = watchedUntil
         for entry in entries {
+            if case .pageLoaded(_, _, let requested) = entry.fact, flows.contains(where: { $0.from == requested }) {
+                spans.close(at: requested)
+                spans.append(StateSpan(states: [], from: entry.at, to: until, cause: .other))
+                continue
+            }
             guard let change = StateChange(entry.fact, afterNo: settings.afterNo) else { continue }
             if !change.isOurs, !change.states.isEmpty, earliest(of: entry) < acted { continue }
             let bracket = change.isOurs ? bracket(of: entry) : Bracket(from: earliest(of: entry), to: entry.at)

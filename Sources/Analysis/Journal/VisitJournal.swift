@@ -7,6 +7,8 @@ struct VisitJournal {
     private(set) var browser: Int
     /// What came before in the same browser, by arrival.
     var earlier: [EarlierVisit] = []
+    /// When he loaded a page of another queue: what ran ends, and all begins anew (R27, R28).
+    var flows: [Bracket] = []
     /// When his network was gone.
     private(set) var outages: [Outage] = []
     /// The name of the kind of visitor.
@@ -94,6 +96,11 @@ extension VisitJournal {
         guard let last = entries.last(where: { $0.fact.isVisitEnded }) else { return Bracket(from: end, to: end) }
         let left = pages.map(\.left).filter { $0 <= end }.max() ?? end
         return Bracket(from: min(left, bracket(of: last).from), to: end)
+    }
+
+    /// When the next flow began after an instant; infinity: never.
+    func nextFlow(after instant: Double) -> Double {
+        flows.first { $0.from > instant }?.from ?? .infinity
     }
 
     /// The page view of that number.

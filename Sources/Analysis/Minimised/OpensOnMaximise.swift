@@ -8,7 +8,8 @@ enum OpensOnMaximise {
     static func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         let sightings = visit.stateSightings
         return visit.brackets(of: .maximised).reduce(into: Ruling()) { sum, clicked in
-            let changes = visit.entries.filter { $0.fact.closesWindow }.map(visit.bracket)
+            let changes = visit.entries.filter { $0.fact.closesWindow }.map(visit.bracket) + visit.flows
+            guard visit.isBar(at: clicked) else { return }
             // What was minimised just before may still be told, and what closes at once hides the answer.
             guard !changes.contains(where: { $0.to > clicked.from - Race.grace && $0.from < clicked.to }) else {
                 return
@@ -24,7 +25,22 @@ enum OpensOnMaximise {
     }
 }
 
+extension VisitJournal {
+    /// Whether there was a minimised window to be opened: a page of another queue leaves none.
+    fileprivate func isBar(at clicked: Bracket) -> Bool {
+        guard let flow = flows.last(where: { $0.from <= clicked.from }) else { return true }
+        return entries.contains { $0.at > flow.from && $0.at <= clicked.from && $0.fact.minimises }
+    }
+}
+
 extension Fact {
+    fileprivate var minimises: Bool {
+        switch self {
+        case .minimised, .inviteRefused, .barPresented: true
+        default: false
+        }
+    }
+
     /// Whether the window may be closed, or minimised, by it.
     fileprivate var closesWindow: Bool {
         switch self {

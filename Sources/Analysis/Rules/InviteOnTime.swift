@@ -46,15 +46,20 @@ struct InviteOnTime: VisitRule {
     /// The second presentation that no Maximise, withdrawal or No explains. (After No, I3 judges it.)
     static func duplicate(_ visit: VisitJournal) -> Entry? {
         var isPresented = false
+        var flow = -Double.infinity
         let maximised = visit.brackets(of: .maximised).map(\.from)
         for entry in visit.entries {
             switch entry.fact {
+            case .pageLoaded(_, _, let requested) where visit.flows.contains { $0.from == requested }:
+                isPresented = false
+                flow = entry.at
             case .inviteWithdrawn: isPresented = false
             case .inviteRefused: return nil
             case .invitePresented(_, _, let again):
                 let isCalledFor = maximised.contains { $0 <= entry.at }
                 if !isCalledFor, isPresented || again { return entry }
-                isPresented = true
+                // What comes right after a page of another queue may have been sent before.
+                isPresented = entry.at > flow + Race.grace
             case .barPresented:
                 if isPresented { return entry }
                 isPresented = true

@@ -33,7 +33,7 @@ struct LaunchCriterion: VisitRule {
         guard let opened = visit.brackets(of: .chatOpened).first else { return nil }
         let invite = visit.entries.first { entry in
             guard case .invitePresented(_, _, again: false) = entry.fact else { return false }
-            return visit.certainly(entry, follows: opened)
+            return visit.certainly(entry, follows: opened) && entry.at < visit.nextFlow(after: opened.from)
         }
         return invite.map {
             let after = Notation.seconds($0.at - opened.to)

@@ -29,7 +29,9 @@ struct LaunchesMinimised: VisitRule {
         else { return .none }
         let deadline = clicked.to + scenario.tolerances.missingAfter.inSeconds
         if visit.entries.contains(where: { $0.fact.invites && $0.at >= clicked.from }) { return .one(nil) }
-        guard visit.watched(since: clicked.to) >= deadline else { return .none }
+        guard min(visit.watched(since: clicked.to), visit.nextFlow(after: clicked.from)) >= deadline else {
+            return .none
+        }
         let waited = Notation.seconds(visit.watchedUntil - clicked.to)
         return .one(visit.violation(at: deadline, "Maximised the bar, and no invite came in \(waited)."))
     }

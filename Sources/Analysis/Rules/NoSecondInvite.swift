@@ -1,7 +1,8 @@
 import Observations
 import Scenarios
 
-/// I3. Cases: each No. Until the visitor clicks Maximise, nothing may invite him on that site.
+/// I3. Cases: each No. Until the visitor clicks Maximise, or loads a page of another queue (R27), nothing
+/// may invite him on that site.
 struct NoSecondInvite: VisitRule {
     let id = "I3"
     let name = "no second invite after No"
@@ -11,7 +12,8 @@ struct NoSecondInvite: VisitRule {
         let maximised = visit.brackets(of: .maximised).map(\.from)
         let accepted = visit.brackets(of: .inviteAccepted).map(\.from)
         return visit.brackets(of: .inviteRefused).reduce(into: Ruling()) { sum, refused in
-            let until = (maximised + accepted).filter { $0 > refused.from }.min() ?? .infinity
+            let answered = (maximised + accepted).filter { $0 > refused.from }.min() ?? .infinity
+            let until = min(answered, visit.nextFlow(after: refused.from))
             sum += .one(secondInvite(to: visit, after: refused, until: until))
         }
     }

@@ -7,7 +7,7 @@ extension Judgement {
 
     /// Judges a run by what was observed. Pure: the same observations give the same judgement.
     public init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
-        let journal = Journal(run: run, observations: observations)
+        let journal = Journal(run: run, scenario: scenario, observations: observations)
         let slice = Slice(journal, scenario)
         let figures = Figures(slice)
         let generator = GeneratorFigures(journal)

@@ -17,9 +17,10 @@ struct LatenessDots {
         )
         let ordinals = Dictionary(uniqueKeysWithValues: zip(kinds, 0...))
         let marks =
-            plot.margins(margins.stretches) + plot.horizontalLine(at: 0, "due", named: "due")
+            plot.shades(of: margins) + plot.horizontalLine(at: 0, "due", named: "due")
             + plot.horizontalLine(at: tolerance, "tolerance", named: "tolerance")
             + drawn.map { Self.dot($0, in: plot, range, ordinal: ordinals[$0.kind] ?? 0) }
+            + plot.names(of: margins)
         chart = Chart(
             title: "Lateness over the run",
             units: Self.units(drawn: drawn.count, all: points.count, outliers: range.outliers(in: points)),

@@ -27,10 +27,10 @@ struct LevelLine {
             units: "\(unit) at each instant; \(said)",
             table: Self.table(points, unit),
             drawing: plot.drawing(
-                plot.margins(margins.stretches) + [
+                plot.shades(of: margins) + [
                     Element("path", ["class": "area", "d": line.filled]),
                     Element("path", ["class": "line", "d": line.path]),
-                ] + Self.peak(peak, in: plot),
+                ] + plot.names(of: margins) + Self.peak(peak, in: plot),
                 description: "\(title) over the run: \(said)."
             )
         )

@@ -71,40 +71,6 @@ struct Plot {
         ]
     }
 
-    /// Stretches of the x axis that are not judged: shaded, bordered and named.
-    func margins(_ stretches: [(name: String, range: ClosedRange<Double>)]) -> [Element] {
-        stretches.filter { $0.range.lowerBound < xAxis.domain.upperBound }.flatMap { name, range in
-            let left = x(max(range.lowerBound, xAxis.domain.lowerBound))
-            let right = x(min(range.upperBound, xAxis.domain.upperBound))
-            let border = range.lowerBound > xAxis.domain.lowerBound ? left : right
-            return [
-                Element(
-                    "rect",
-                    [
-                        "class": "margin", "x": left.coordinate, "y": y.end.coordinate,
-                        "width": max(right - left, 0).coordinate, "height": (y.start - y.end).coordinate,
-                    ],
-                    [Element("title", text: "\(name): played and not judged")]
-                ),
-                Element(
-                    "line",
-                    [
-                        "class": "margin", "x1": border.coordinate, "x2": border.coordinate, "y1": y.end.coordinate,
-                        "y2": y.start.coordinate,
-                    ]
-                ),
-                Element(
-                    "text",
-                    [
-                        "class": "label margin", "x": ((left + right) / 2).coordinate,
-                        "y": (y.end - 5).coordinate, "text-anchor": "middle",
-                    ],
-                    text: name
-                ),
-            ]
-        }
-    }
-
     private var grid: Element {
         Element(
             "g",

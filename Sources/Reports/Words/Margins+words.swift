@@ -15,11 +15,16 @@ extension Margins {
         return "\(left) played and not judged: who arrived in \(parts.joined(separator: " or "))."
     }
 
-    /// The stretches that charts over time mark, each with its name.
-    var stretches: [(name: String, range: ClosedRange<Double>)] {
+    /// A stretch that charts over time mark.
+    struct Stretch {
+        let name: String
+        let range: ClosedRange<Double>
+    }
+
+    var stretches: [Stretch] {
         [
-            warmUp.map { ("warm-up", 0...max($0, 0)) },
-            coolDown.map { ("cool-down", $0) },
+            warmUp.map { Stretch(name: "warm-up", range: 0...max($0, 0)) },
+            coolDown.map { Stretch(name: "cool-down", range: $0) },
         ].compactMap(\.self)
     }
 }

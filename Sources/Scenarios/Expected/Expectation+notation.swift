@@ -47,7 +47,7 @@ extension YAMLField {
         let allowed = known.isEmpty ? "" : "; allowed: \(known.summed)"
         problem(
             "there is no \(what) \"\(name.text.shortened)\" in this scenario\(allowed)",
-            hint: Spelling.nearest(to: name.text, among: known),
+            hint: part == .agent ? nil : Spelling.nearest(to: name.text, among: known),
             at: place(inside: name.offset)
         )
     }

@@ -65,13 +65,13 @@ extension RunRecord {
 extension Slice {
     /// All of a run.
     convenience init(_ observations: [Observation], _ scenario: Scenario = .promising()) {
-        self.init(Journal(run: .lasting(), observations: observations), scenario)
+        self.init(Journal(run: .lasting(), scenario: scenario, observations: observations), scenario)
     }
 }
 
 /// What one rule makes of a run of 60 s.
 func judge(_ rule: any Rule, _ scenario: Scenario, _ observations: [Observation]...) -> Ruling {
-    rule.hear(Journal(run: .lasting(60), observations: observations.flatMap(\.self)), scenario)
+    rule.hear(Journal(run: .lasting(60), scenario: scenario, observations: observations.flatMap(\.self)), scenario)
         .reduce(into: Ruling()) { $0 += $1.ruling }
 }
 

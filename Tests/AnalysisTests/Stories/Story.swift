@@ -15,8 +15,8 @@ func agent(_ number: Int, _ beats: Beat...) -> [Observation] {
 }
 
 /// The visitor arrives.
-func arrives(_ at: Double, intended: Double? = nil) -> Beat {
-    [(at, .arrived(kind: "curious", intended: intended ?? at))]
+func arrives(_ at: Double, intended: Double? = nil, as kind: String = "curious") -> Beat {
+    [(at, .arrived(kind: kind, intended: intended ?? at))]
 }
 
 /// A page is asked for at `at`, and is there 20 ms later. The reply may tell the widget's state.
@@ -35,6 +35,11 @@ func sees(_ fact: Fact, at: Double) -> Beat {
 /// Something is done: asked for at `at`, acknowledged `took` seconds later.
 func does(_ fact: Fact, at: Double, took: Double = 0.02) -> Beat {
     exchange("act", from: at, to: at + took) + [(at + took, fact)]
+}
+
+/// The visitor's network is gone for so many seconds.
+func loses(at: Double, for length: Double) -> Beat {
+    [(at, .connectionLost), (at + length, .connectionRestored)]
 }
 
 /// The visitor leaves and says so.
