@@ -15,7 +15,7 @@ struct Dwell: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, CheckCommand.self, ProbeCommand.self, ServeCommand.self,
+            InitCommand.self, RunCommand.self, CheckCommand.self, ProbeCommand.self, ServeCommand.self,
             ReportCommand.self,
             SchemaCommand.self,
         ]
