@@ -14,6 +14,10 @@ struct Dwell: AsyncParsableCommand {
             69 the service can't be reached, 70 a bug of Dwell's, 130 interrupted.
             """,
         version: version,
-        subcommands: [RunCommand.self, CheckCommand.self, ServeCommand.self, ReportCommand.self]
+        subcommands: [
+            InitCommand.self, RunCommand.self, CheckCommand.self, ProbeCommand.self, ServeCommand.self,
+            ReportCommand.self,
+            SchemaCommand.self,
+        ]
     )
 }

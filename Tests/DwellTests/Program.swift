@@ -12,9 +12,10 @@ struct Program {
     static func run(
         _ arguments: String...,
         in folder: Folder,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:],
+        input: String? = nil
     ) throws -> Result {
-        try Running(arguments, in: folder, environment: environment).result()
+        try Running(arguments, in: folder, environment: environment, input: input).result()
     }
 
     /// A program that runs.
@@ -23,14 +24,21 @@ struct Program {
         private let folder: Folder
         private let name = UUID().uuidString
 
-        /// - Parameter environment: What the program finds in its environment besides what the tests do.
-        init(_ arguments: [String], in folder: Folder, environment: [String: String] = [:]) throws {
+        /// - Parameters:
+        ///   - environment: What the program finds in its environment besides what the tests do.
+        ///   - input: What is typed; nil: nothing is, ever.
+        init(
+            _ arguments: [String],
+            in folder: Folder,
+            environment: [String: String] = [:],
+            input: String? = nil
+        ) throws {
             self.folder = folder
             process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
             process.executableURL = Program.url
             process.arguments = arguments
             process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-            process.standardInput = FileHandle.nullDevice
+            process.standardInput = try input.map { try folder.input($0, named: "\(name).in") } ?? .nullDevice
             process.standardOutput = try folder.file("\(name).out")
             process.standardError = try folder.file("\(name).err")
             try process.run()
@@ -89,6 +97,11 @@ final class Folder {
 
     func summary() throws -> Summary {
         try JSONDecoder().decode(Summary.self, from: Data(text("\(try run())/summary.json").utf8))
+    }
+
+    fileprivate func input(_ text: String, named name: String) throws -> FileHandle {
+        try write(text, to: name)
+        return try FileHandle(forReadingFrom: URL(fileURLWithPath: "\(path)/\(name)"))
     }
 
     fileprivate func file(_ name: String) throws -> FileHandle {

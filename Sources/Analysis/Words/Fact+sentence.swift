@@ -2,7 +2,7 @@ import Observations
 
 extension Fact {
     /// What happened, in a few words without a full stop.
-    var sentence: String {
+    package var sentence: String {
         switch self {
         case .arrived(let kind, _): "Arrived (\(kind))"
         case .sameBrowser(let visit): "In the browser of visitor \(visit)"

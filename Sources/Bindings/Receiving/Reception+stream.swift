@@ -53,6 +53,7 @@ extension Reception {
 
     private func take(_ event: ServerSentEvent, at instant: Duration, notBefore: Duration?) {
         failures = 0
+        side.browser.hear(.event(type: event.type, data: event.data), of: operation, at: instant)
         let data = JSONValue(json: Array(event.data.utf8)) ?? .string(event.data)
         let type = side.binding.dictionary.type.map { $0.value(in: data)?.text ?? "" } ?? event.type
         if let cursor = receiver.cursor, let place = cursor.place?.value(in: data) ?? event.id.map(JSONValue.string) {

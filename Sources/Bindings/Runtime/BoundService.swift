@@ -63,7 +63,13 @@ public final class BoundService: ChatService {
             binding,
             receiver: receiver,
             on: connection,
-            browser: RecordedBrowser(browser: window, loop: connection.loop, subject: subject, record: record),
+            browser: RecordedBrowser(
+                browser: window,
+                loop: connection.loop,
+                subject: subject,
+                record: record,
+                hears: connection.hears
+            ),
             variables: variables,
             goesDead: { [weak self] in self?.dead.append(window) }
         )
@@ -73,7 +79,13 @@ public final class BoundService: ChatService {
     /// - Throws: ``ServiceFailure`` that says what came instead of a 2xx.
     public func probe() async throws {
         let window = connection.browserProfile(userAgent: "Dwell").window()
-        let browser = RecordedBrowser(browser: window, loop: connection.loop, subject: .run, record: { _ in })
+        let browser = RecordedBrowser(
+            browser: window,
+            loop: connection.loop,
+            subject: .run,
+            record: { _ in },
+            hears: nil
+        )
         defer { browser.browser.close() }
         let request = binding.probe.request(to: connection.url, headers: [], with: Variables())
         let now = connection.loop.now

@@ -8,17 +8,30 @@ struct RecordedBrowser {
     let loop: EventLoop
     let subject: Observation.Subject
     let record: (Observation) -> Void
+    /// Told of everything as it goes; nil: nobody listens.
+    let hears: ((Traffic) -> Void)?
 
     /// Sends a request; what its reply means is for the caller to note.
     /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
     func send(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPResponse {
-        try await noting(account) { try await browser.send(request) }
+        hear(.request(request), of: account.operation)
+        let response = try await noting(account) { try await browser.send(request) }
+        hear(.reply(response), of: account.operation, at: response.finished)
+        return response
     }
 
     /// Opens a reply that arrives piece by piece.
     /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
     func open(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPStream {
-        try await noting(account) { try await browser.open(request) }
+        hear(.request(request), of: account.operation)
+        let stream = try await noting(account) { try await browser.open(request) }
+        hear(.opened(status: stream.status, headers: stream.headers), of: account.operation)
+        return stream
+    }
+
+    /// Lets whoever looks at the traffic hear of it.
+    func hear(_ content: @autoclosure () -> Traffic.Content, of operation: String, at instant: Duration? = nil) {
+        hears?(Traffic(at: instant ?? loop.now, subject: subject, operation: operation, content: content()))
     }
 
     /// Does it, and notes the exchange if it breaks off.
@@ -30,6 +43,7 @@ struct RecordedBrowser {
             note(account.cancelled(), at: loop.now)
             throw CancellationError()
         } catch let failure as HTTPFailure {
+            hear(.broken(reason: failure.description), of: account.operation)
             throw ServiceFailure(note(account.failed(failure), at: loop.now))
         } catch {
             note(account.cancelled(), at: loop.now)

@@ -13,6 +13,8 @@ public struct ServiceConnection {
     public let secrets: [String: String]
     /// Wall time of the run's start, seconds since 1970: what turns the service's own times into the run's.
     public let epoch: Double
+    /// Hears of all traffic, whole, as it happens; nil: nobody looks.
+    public let hears: ((Traffic) -> Void)?
 
     public init(
         url: String,
@@ -20,7 +22,8 @@ public struct ServiceConnection {
         loop: EventLoop,
         verifiesTLS: Bool,
         secrets: [String: String] = [:],
-        epoch: Double
+        epoch: Double,
+        hears: ((Traffic) -> Void)? = nil
     ) {
         self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
         self.client = client
@@ -28,6 +31,7 @@ public struct ServiceConnection {
         self.verifiesTLS = verifiesTLS
         self.secrets = secrets
         self.epoch = epoch
+        self.hears = hears
     }
 
     /// A new browser that can reach the service.

@@ -10,22 +10,7 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Runs a scenario, judges what was seen, and writes the report."
     )
 
-    @Argument(help: "The scenario file.")
-    var scenario: String
-
-    @OptionGroup var changes: Changes
-
-    @Option(help: "Run against the service at this URL instead of the scenario's.")
-    var url: String?
-
-    @Option(help: "How to talk to that service: a binding file, instead of the scenario's.")
-    var binding: String?
-
-    @Option(help: "How visitors receive events: a receiver's name in the binding, such as sse or long-poll.")
-    var receive: String?
-
-    @Option(help: "Another seed than the scenario's.")
-    var seed: UInt64?
+    @OptionGroup var target: Target
 
     @Option(help: "The folder under which runs are kept.")
     var out = "reports"
@@ -43,10 +28,7 @@ struct RunCommand: AsyncParsableCommand {
         if out.isEmpty {
             throw ValidationError("--out needs the name of a folder.")
         }
-        if let url, !url.hasPrefix("http://"), !url.hasPrefix("https://") {
-            throw ValidationError("--url begins with http:// or https://, as http://127.0.0.1:8080 does.")
-        }
-        if virtualTime, url != nil || binding != nil || receive != nil {
+        if virtualTime, target.url != nil || target.binding != nil || target.receive != nil {
             throw ValidationError(
                 "--virtual-time meets the reference desk itself: leave out --url, --binding, --receive."
             )
@@ -66,8 +48,7 @@ struct RunCommand: AsyncParsableCommand {
 
     /// The run, from the scenario file to its observations.
     private func play() async throws -> RunFolder {
-        var scenario = try ScenarioFile(path: scenario, changes: changes.all).scenario
-        if let seed { scenario.seed = seed }
+        let scenario = try target.read()
         return try await virtualTime ? playVirtually(scenario) : playLive(scenario)
     }
 
@@ -88,49 +69,32 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func playLive(_ scenario: Scenario) async throws -> RunFolder {
-        let file = try bindingFile(for: scenario)
-        let receiver = try file.receiver(named: receive ?? scenario.receive)
-        file.tellGaps(for: scenario)
-        let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
-        try refuseMisplacedOptions(for: address)
-        let secrets = scenario.teams.isEmpty ? [] : file.binding.agent?.secrets ?? []
-        let service = try ServiceAtHand(
-            address,
-            needing: secrets,
-            scenario: EmbeddedService.Scenario(path: self.scenario, changes: changes.all),
-            defects: defects
-        )
+        let route = try target.route(of: scenario)
+        try refuseMisplacedDefects(at: route.address)
+        let service = try target.service(for: scenario, at: route, defects: defects)
         defer { service.stop() }
         let opening = RunOpening(
-            scenario: scenario.resolved(service: address, binding: file, receiver: receiver),
+            scenario: scenario.resolved(service: route.address, binding: route.file, receiver: route.receiver),
             root: out,
             serviceURL: service.url.withoutCredentials,
-            binding: file.binding.name,
-            bindingText: file.text,
-            receiver: receiver ?? "none",
+            binding: route.file.binding.name,
+            bindingText: route.file.text,
+            receiver: route.receiver ?? "none",
             defects: defects
         )
         return try await LiveRun(
             url: service.url,
             verifiesTLS: service.verifiesTLS,
             secrets: service.secrets,
-            binding: file.binding,
-            receiver: receiver,
+            binding: route.file.binding,
+            receiver: route.receiver,
             showsProgress: !quiet,
             opening: opening
         ).run()
     }
 
-    private func bindingFile(for scenario: Scenario) throws(Complaint) -> BindingFile {
-        guard let binding else { return try BindingFile(namedBy: scenario) }
-        return try BindingFile(path: binding)
-    }
-
-    /// A binding is for a service of one's own, a defect for the embedded one.
-    private func refuseMisplacedOptions(for address: ServiceAddress) throws(Complaint) {
-        if address == .embedded, binding != nil {
-            throw Complaint(text: "--binding is for a service of your own: say where it is with --url.", code: .usage)
-        }
+    /// A defect is for the embedded service.
+    private func refuseMisplacedDefects(at address: ServiceAddress) throws(Complaint) {
         if address != .embedded, !defects.isEmpty {
             throw Complaint(
                 text: "--defect is for the embedded service; start yours with `dwell serve --defect`.",

@@ -29,22 +29,8 @@ struct LiveRun: Sendable {
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds
             )
             let service = BoundService(binding: binding, connection: connection, receiver: receiver)
-            try await reach(service)
+            try await service.reach(at: opening.serviceURL)
             return try await observe(service, client: client, loop: loop)
-        }
-    }
-
-    private func reach(_ service: BoundService) async throws {
-        do {
-            try await service.probe()
-        } catch let failure as ServiceFailure {
-            throw Complaint(
-                text: """
-                    The chat service can't be reached at \(opening.serviceURL): \(failure.reason)
-                    Is it running there? `dwell serve` starts the reference service; --url says where yours is.
-                    """,
-                code: .unreachable
-            )
         }
     }
 

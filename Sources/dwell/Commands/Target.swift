@@ -1,0 +1,74 @@
+import ArgumentParser
+import Bindings
+import Scenarios
+
+/// A scenario and the service that it is played against: the options of every command that sends something.
+struct Target: ParsableArguments {
+    @Argument(help: "The scenario file.")
+    var scenario: String
+
+    @OptionGroup var changes: Changes
+
+    @Option(help: "The service at this URL instead of the scenario's.")
+    var url: String?
+
+    @Option(help: "How to talk to that service: a binding file, instead of the scenario's.")
+    var binding: String?
+
+    @Option(help: "How visitors receive events: a receiver's name in the binding, such as sse or long-poll.")
+    var receive: String?
+
+    @Option(help: "Another seed than the scenario's.")
+    var seed: UInt64?
+
+    func validate() throws {
+        if let url, !url.hasPrefix("http://"), !url.hasPrefix("https://") {
+            throw ValidationError("--url begins with http:// or https://, as http://127.0.0.1:8080 does.")
+        }
+    }
+
+    /// The scenario, with what the options change in it.
+    /// - Throws: a ``Complaint`` that lists every problem in the file.
+    func read() throws(Complaint) -> Scenario {
+        var read = try ScenarioFile(path: scenario, changes: changes.all).scenario
+        if let seed { read.seed = seed }
+        return read
+    }
+
+    /// The service's address, its binding, and the receiver that visitors use.
+    /// - Throws: a ``Complaint`` about a file, a receiver, or a binding for the embedded service.
+    func route(of scenario: Scenario) throws(Complaint) -> Route {
+        let file = try bindingFile(for: scenario)
+        let receiver = try file.receiver(named: receive ?? scenario.receive)
+        file.tellGaps(for: scenario)
+        let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
+        if address == .embedded, binding != nil {
+            throw Complaint(text: "--binding is for a service of your own: say where it is with --url.", code: .usage)
+        }
+        return Route(address: address, file: file, receiver: receiver)
+    }
+
+    private func bindingFile(for scenario: Scenario) throws(Complaint) -> BindingFile {
+        guard let binding else { return try BindingFile(namedBy: scenario) }
+        return try BindingFile(path: binding)
+    }
+
+    /// The service, started if it is the embedded one.
+    /// - Parameter defects: What is planted in the embedded service.
+    func service(for scenario: Scenario, at route: Route, defects: [String] = []) throws(Complaint) -> ServiceAtHand {
+        try ServiceAtHand(
+            route.address,
+            needing: scenario.teams.isEmpty ? [] : route.file.binding.agent?.secrets ?? [],
+            scenario: EmbeddedService.Scenario(path: self.scenario, changes: changes.all),
+            defects: defects
+        )
+    }
+}
+
+/// The way to a service.
+struct Route {
+    var address: ServiceAddress
+    var file: BindingFile
+    /// Nil: nothing is received.
+    var receiver: String?
+}

@@ -1,0 +1,55 @@
+/// Makes secrets unreadable where they are printed: of each its first letters stay, so that two can be told apart.
+struct Masking: Sendable {
+    /// Parts of the names of headers, members and form fields that hold a secret.
+    private static let names = [
+        "token", "password", "passwd", "secret", "auth", "cookie", "session", "apikey", "api-key",
+    ]
+
+    /// What is known to be secret, wherever it stands.
+    private let known: [String]
+
+    init(of known: [String]) { self.known = known.filter { !$0.isEmpty } }
+
+    /// A header's or a field's value.
+    func masked(_ value: String, named name: String) -> String {
+        let name = name.lowercased()
+        guard Self.names.contains(where: name.contains), !value.isEmpty else { return masked(value) }
+        guard name.contains("cookie"), let sign = value.firstIndex(of: "=") else {
+            // `Bearer` and `Basic` are no secret.
+            let scheme = value.lastIndex(of: " ").map { value[...$0] } ?? ""
+            return scheme + Self.mask(String(value.dropFirst(scheme.count)))
+        }
+        // A cookie's name and its attributes are no secret.
+        let rest = value[value.index(after: sign)...]
+        return value[...sign] + Self.mask(String(rest.prefix { $0 != ";" })) + rest.drop { $0 != ";" }
+    }
+
+    /// A text, in which known secrets and whatever looks like a token are.
+    func masked(_ text: String) -> String {
+        let plain = known.reduce(text) { $0.replacing($1, with: Self.mask($1)) }
+        return plain.replacing(/[A-Za-z0-9_\-]{20,}/) { match in
+            let word = String(match.output)
+            let isMixed = word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
+            return isMixed ? Self.mask(word) : word
+        }
+    }
+
+    /// A JSON value, member by member.
+    func masked(json: Any) -> Any {
+        switch json {
+        case let members as [String: Any]:
+            Dictionary(
+                uniqueKeysWithValues: members.map { name, value in
+                    (name, (value as? String).map { masked($0, named: name) } ?? masked(json: value))
+                }
+            )
+        case let elements as [Any]: elements.map(masked(json:))
+        case let text as String: masked(text)
+        default: json
+        }
+    }
+
+    private static func mask(_ secret: String) -> String {
+        (secret.count >= 12 ? String(secret.prefix(4)) : "") + "•••"
+    }
+}

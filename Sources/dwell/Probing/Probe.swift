@@ -1,0 +1,56 @@
+import Bindings
+import EventLoop
+import Foundation
+import Observations
+import Scenarios
+import Visits
+
+/// One visitor and one agent against a running service, and every word of it told as it is said.
+struct Probe: Sendable {
+    /// Of one visitor.
+    var scenario: Scenario
+    var service: ServiceAtHand
+    var binding: Binding
+    var receiver: String?
+    var text: TrafficText
+
+    /// - Throws: a ``Complaint`` when the service can't be reached.
+    func run() async throws {
+        try await EventLoop.live().run { loop in
+            let start = loop.now
+            let connection = ServiceConnection(
+                url: service.url,
+                client: HTTPClient(on: loop),
+                loop: loop,
+                verifiesTLS: service.verifiesTLS,
+                secrets: service.secrets,
+                epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
+                hears: { print(text.text($0, since: start)) }
+            )
+            let bound = BoundService(binding: binding, connection: connection, receiver: receiver)
+            try await bound.reach(at: service.url)
+            let run = Run(scenario: scenario, service: bound, loop: loop) { observation in
+                if let line = text.text(observation, since: start) { print(line) }
+            }
+            _ = await run.run()
+        }
+    }
+}
+
+extension BoundService {
+    /// Asks whether the service is there.
+    /// - Throws: a ``Complaint`` that says what was tried.
+    func reach(at url: String) async throws {
+        do {
+            try await probe()
+        } catch let failure as ServiceFailure {
+            throw Complaint(
+                text: """
+                    The chat service can't be reached at \(url.withoutCredentials): \(failure.reason)
+                    Is it running there? `dwell serve` starts the reference service; --url says where yours is.
+                    """,
+                code: .unreachable
+            )
+        }
+    }
+}
