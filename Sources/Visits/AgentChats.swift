@@ -18,7 +18,8 @@ final class AgentChats {
         idle = Mailbox(on: loop)
     }
 
-    func hold(_ chat: String) -> Bool { entries[chat] != nil }
+    /// Whether he still has to do with the chat.
+    func hold(_ chat: String) -> Bool { entries[chat].map { !$0.conversation.isDone } ?? false }
 
     func begin(_ conversation: AgentConversation) {
         let chat = conversation.chat

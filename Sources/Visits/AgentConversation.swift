@@ -8,6 +8,9 @@ import Scenarios
 final class AgentConversation {
     let chat: String
     private(set) var isAccepted = false
+    /// Whether he has said No to it, or has talked to the end: what the service says of the chat now begins anew, though
+    /// its answer to his No may not have come yet, or his wrap-up goes on.
+    private(set) var isDone = false
     /// Which of his alerts began it, from 1.
     private let ordinal: Int
     private unowned let shift: AgentShift
@@ -30,12 +33,14 @@ final class AgentConversation {
     func run() async throws {
         try await loop.sleep(until: loop.now + draws.answerTime(chat: ordinal))
         guard draws.response(alert: ordinal) == .accept else {
+            isDone = true
             try await shift.does(.reject(chat: chat))
             return
         }
         guard try await shift.does(.accept(chat: chat)) else { return }
         isAccepted = true
         try await converse()
+        isDone = true
         guard let pause = draws.wrapUp(chat: ordinal) else { return }
         try await loop.sleep(until: loop.now + pause)
         try await shift.does(.wrapUp(chat: chat))

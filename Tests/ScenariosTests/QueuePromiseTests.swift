@@ -17,7 +17,7 @@ struct QueuePromiseTests {
     @Test(
         "that hand on to none, or in a circle, are problems",
         arguments: [
-            ("[{ queue: a, after_dequeue: queue:b }]", ["there is no queue \"b\""]),
+            ("[{ queue: a, after_dequeue: queue:b }]", ["there is no other queue \"b\""]),
             ("[{ queue: a, after_dequeue: queue:a }]", ["a chat would come back here again and again"]),
             (
                 "[{ queue: a, after_dequeue: queue:b }, { queue: b, after_dequeue: queue:a }]",

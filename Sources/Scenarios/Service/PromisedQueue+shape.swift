@@ -5,7 +5,7 @@ extension Notation<[PromisedQueue]> {
                 let field = field.fields?["after_dequeue"]
                 switch queues.way(from: queue) {
                 case .end: continue
-                case .nowhere(let id): field?.problem("there is no queue \"\(id.shortened)\"")
+                case .nowhere(let id): field?.problem("there is no other queue \"\(id.shortened)\"")
                 case .circle: field?.problem("a chat would come back here again and again: let it end somewhere")
                 }
             }
