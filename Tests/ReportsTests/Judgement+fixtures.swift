@@ -14,6 +14,7 @@ extension Judgement {
         judgement.visits = VisitFigures(
             planned: 100,
             started: 98,
+            following: 0,
             finished: 97,
             failed: 1,
             forms: .init(presented: 41, sent: 40, abandoned: 1),
@@ -43,6 +44,7 @@ extension Judgement {
         visits: VisitFigures(
             planned: 0,
             started: 0,
+            following: 0,
             finished: 0,
             failed: 0,
             forms: .init(presented: 0, sent: 0, abandoned: 0),

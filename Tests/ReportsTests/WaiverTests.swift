@@ -72,6 +72,15 @@ struct ToldMarginTests {
         #expect(HTMLReport(.waived).text.contains(sentence))
         #expect(TerminalReport(.waived, isColoured: false).text.contains("12 visits were played and not judged"))
         #expect(!HTMLReport(.passed).text.contains("not judged"))
+        #expect(HTMLReport(.waived).text.contains("98 of 110 visits judged, 97 finished, none failed."))
+    }
+
+    @Test("leaves visits that follow from others out of the planned ones")
+    func following() {
+        var judgement = Judgement.passed
+        judgement.visits.following = 8
+        let sentence = "90 of 100 planned visits started and 8 followed, 97 finished, none failed."
+        #expect(HTMLReport(judgement).text.contains(sentence))
     }
 
     @Test("is shaded, bordered and named in each chart over time")

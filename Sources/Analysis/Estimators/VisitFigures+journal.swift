@@ -4,10 +4,12 @@ import Scenarios
 extension VisitFigures {
     init(_ slice: Slice) {
         let visits = slice.visits
+        let planned = slice.journal.run.visitsPlanned
         func ended(_ endings: Ending...) -> Int { visits.count { $0.ending.map(endings.contains) ?? false } }
         self.init(
-            planned: slice.journal.run.visitsPlanned,
+            planned: planned,
             started: visits.count { $0.arrived != nil },
+            following: visits.count { $0.arrived != nil && $0.number > planned },
             finished: ended(.said, .silently, .cutOff),
             failed: ended(.failed),
             forms: FormFigures(

@@ -21,7 +21,7 @@ struct Journal {
     private let visitorsOfChat: [String: [Int]]
 
     init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
-        let sorted = Sorted(observations)
+        let sorted = SortedObservations(observations)
         let end = max(run.duration ?? 0, observations.map(\.at).max() ?? 0)
         var visits = Self.remembering(
             sorted.visitors.keys.sorted().map { number in
@@ -123,33 +123,5 @@ extension Journal {
             }
         }
         return visitors
-    }
-}
-
-/// Observations by subject, each in the order of time; observations of the same instant keep their order.
-private struct Sorted {
-    typealias Pages = (entries: [Entry], exchanges: [TimedExchange])
-
-    var visitors: [Int: Pages] = [:]
-    var agents: [Int: Pages] = [:]
-    var conditions: [(at: Double, condition: GeneratorCondition)] = []
-
-    init(_ observations: [Observation]) {
-        for observation in observations.sorted(by: { $0.at < $1.at }) {
-            switch observation.subject {
-            case .visitor(let number): Self.append(observation, to: &visitors[number, default: ([], [])])
-            case .agent(let number): Self.append(observation, to: &agents[number, default: ([], [])])
-            case .run: break
-            }
-            if case .generator(let condition) = observation.fact { conditions.append((observation.at, condition)) }
-        }
-    }
-
-    private static func append(_ observation: Observation, to pages: inout Pages) {
-        if case .exchange(let exchange) = observation.fact {
-            pages.exchanges.append(TimedExchange(at: observation.at, exchange: exchange))
-        } else {
-            pages.entries.append(Entry(at: observation.at, fact: observation.fact))
-        }
     }
 }

@@ -37,8 +37,8 @@ struct Selection {
     }
 
     /// Whether the queue is the one in question.
-    func takes(queue: String?) -> Bool {
-        scope.queue == nil || scope.queue == queue
+    func takes(queue: @autoclosure () -> String?) -> Bool {
+        scope.queue == nil || scope.queue == queue()
     }
 
     /// Whether what an agent did at that instant is judged, and in the scope's stretch.

@@ -33,11 +33,18 @@ struct Headline {
     private static func sentence(_ judgement: Judgement) -> String {
         let visits = judgement.visits
         let failed = visits.failed == 0 ? "none failed" : "\(Notation.count(visits.failed)) failed"
-        let began =
-            judgement.margins.isEmpty
-            ? "\(Notation.count(visits.started)) of \(Notation.count(visits.planned, "planned visit")) started"
-            : "\(Notation.count(visits.started, "visit")) judged of \(Notation.count(visits.planned)) planned"
-        return "\(began), \(Notation.count(visits.finished)) finished, \(failed)."
+        return "\(began(judgement)), \(Notation.count(visits.finished)) finished, \(failed)."
+    }
+
+    private static func began(_ judgement: Judgement) -> String {
+        let (visits, margins) = (judgement.visits, judgement.margins)
+        guard margins.isEmpty else {
+            let all = Notation.count(visits.started + margins.visits, "visit")
+            return "\(Notation.count(visits.started)) of \(all) judged"
+        }
+        let first = Notation.count(visits.started - visits.following)
+        let more = visits.following == 0 ? "" : " and \(Notation.count(visits.following)) followed"
+        return "\(first) of \(Notation.count(visits.planned, "planned visit")) started\(more)"
     }
 
     private static func cautions(_ judgement: Judgement) -> [String] {

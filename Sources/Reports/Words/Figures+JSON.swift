@@ -11,8 +11,8 @@ extension DurationSummary {
 extension VisitFigures {
     var json: JSON {
         [
-            "planned": .integer(planned), "started": .integer(started), "finished": .integer(finished),
-            "failed": .integer(failed),
+            "planned": .integer(planned), "started": .integer(started), "following": .integer(following),
+            "finished": .integer(finished), "failed": .integer(failed),
             "forms": [
                 "presented": .integer(forms.presented), "sent": .integer(forms.sent),
                 "abandoned": .integer(forms.abandoned),

@@ -130,7 +130,7 @@ struct ComingBackTests {
     @Test("leaves the count of planned visits alone")
     func planned() {
         let judgement = Self.judged(Self.first(nil, .said), Self.second(invited: 20.1))
-        #expect(judgement.visits.planned == 1 && judgement.visits.started == 2)
+        #expect(judgement.visits.planned == 1 && judgement.visits.started == 2 && judgement.visits.following == 1)
         #expect(judgement.trust.isTrusted)
     }
 }
