@@ -59,4 +59,42 @@ struct SchemaTests {
         #expect(right.filter { !fits($0) } == [])
         #expect(wrong.filter(fits) == [])
     }
+
+    @Test("every scenario of the library, and what is written of it, is as the schema wants it")
+    func library() throws {
+        let schema = try SchemaReader(Schema.scenario.json)
+        for (file, text) in try Fixtures.library() {
+            let written = try Scenario.read(text: text, file: file).value.yaml
+            #expect(try schema.takes(text) && schema.takes(written), "\(file)")
+        }
+    }
+
+    @Test(
+        "files that share parts are as the schema wants them, though keys are missing in them",
+        arguments: [
+            "extends: base.yaml", "extends: base.yaml\nagents: { chats_at_once: 2 }\nvisitors: { arrive: { rate: } }",
+            "extends: base.yaml\nagents: { handle_time: { lognormal: , exponential: { mean: 5s } } }",
+            Fixtures.smallest(replacing: "{ count: 1 }", by: "{ include: staff.yaml }"),
+            Fixtures.smallest(replacing: "- { path: /, dwell: 10s }", by: "- { include: pages.yaml }"),
+            Fixtures.smallest(replacing: "count: 1", by: "count: \"${AGENTS:-3}\""),
+        ]
+    )
+    func sharing(text: String) throws {
+        #expect(try SchemaReader(Schema.scenario.json).takes(text))
+    }
+
+    @Test(
+        "what the check refuses for its form, the schema does too",
+        arguments: [
+            ("name: Small", "nam: Small"), ("launch_after: 5s", "launch_after: 5"), ("count: 1", "count: 0"),
+            ("activation: reactive-and-proactive-with-invite", "activation: with-invite"), ("path: /,", "path: home,"),
+            ("kind: reader", "group: reader"), ("dwell: 10s", "dwell: { weibull: { mean: 4s, shape: 0 } }"),
+            ("dwell: 10s", "dwell: { weibul: { mean: 4s, shape: 1 } }"), ("{ count: 1 }", "{ chats_at_once: 1 }"),
+        ]
+    )
+    func broken(right: String, wrong: String) throws {
+        let text = Fixtures.smallest(replacing: right, by: wrong)
+        #expect(Fixtures.problems(of: text) != [])
+        #expect(try !SchemaReader(Schema.scenario.json).takes(text))
+    }
 }

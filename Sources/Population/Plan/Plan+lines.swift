@@ -116,7 +116,8 @@ extension Plan {
                 let time = stretches.count > 1 ? "\(stretch.from.text) to \(stretch.until.text): " : ""
                 let load =
                     "\(Plan.number(stretch.offered)) Erlangs in the mean, \(Plan.number(stretch.peak)) at the peak"
-                return Line("load", "\(time)\(load), for \(stretch.slots) slots")
+                let waits = stretch.peak > Double(stretch.slots) ? ": some will wait" : ""
+                return Line("load", "\(time)\(load), for \(stretch.slots) slots\(waits)")
             }
     }
 

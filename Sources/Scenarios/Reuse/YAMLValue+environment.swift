@@ -81,14 +81,12 @@ private struct Reference {
 
     /// Nil when it is only a dollar.
     init?(at text: Substring) {
+        // Before the expression is tried, which takes its time: a table may hold thousands of prices.
+        guard let next = text.dropFirst().first, next == "$" || next == "{" else { return nil }
         if let match = text.prefixMatch(of: /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/) {
             (meaning, end) = (.variable(String(match.1), usual: match.2.map(String.init)), match.range.upperBound)
-        } else if text.hasPrefix("$$") {
-            (meaning, end) = (.dollar, text.index(text.startIndex, offsetBy: 2))
-        } else if text.hasPrefix("${") {
-            (meaning, end) = (.malformed, text.index(text.startIndex, offsetBy: 2))
         } else {
-            return nil
+            (meaning, end) = (next == "$" ? .dollar : .malformed, text.index(text.startIndex, offsetBy: 2))
         }
     }
 }

@@ -6,7 +6,9 @@ extension YAMLTree {
     /// Refuses, before the parser sees it, a text over which it would brood for minutes: it compares keys with all that
     /// stands in them and in their aliases.
     func refuseBomb(in text: String) throws(Problem) {
-        if let key = text.firstMatch(of: /(?:(?m:^)[ \t]*(?:[-?:][ \t]+)*|[{\[,][ \t]*)\?(?=\s)/) {
+        // Most texts have neither, and expressions take their time over a long one.
+        let hasQuestion = text.utf8.contains(UInt8(ascii: "?"))
+        if hasQuestion, let key = text.firstMatch(of: /(?:(?m:^)[ \t]*(?:[-?:][ \t]+)*|[{\[,][ \t]*)\?(?=\s)/) {
             let place = Place(behind: text[..<key.range.upperBound].dropLast())
             throw problem("a key is written with `? ` here; a key must be a word", at: place)
         }
@@ -21,6 +23,7 @@ extension YAMLTree {
     ///
     /// A `*name` counts when the text has that anchor (`&name`), so that a `*word*` in a comment doesn't.
     private func repetitions(in text: String) -> Double {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return 1 }
         let anchors = Set(text.matches(of: /&([A-Za-z0-9_-]+)/).map(\.1))
         guard !anchors.isEmpty else { return 1 }
         let aliases = text.matches(of: /\*([A-Za-z0-9_-]+)/).map(\.1).filter(anchors.contains)
