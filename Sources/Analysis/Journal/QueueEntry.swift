@@ -95,7 +95,7 @@ extension QueueEntry {
     /// After an answer the chat and the visit end as they may; but nobody leaves the queue in two ways.
     private func contradicts(_ other: End) -> Bool {
         switch (end, other) {
-        case (.answered, .dequeued), (.dequeued, .answered), (.closed, .answered): true
+        case (.answered, .dequeued), (.dequeued, .answered), (.closed, .answered), (.closed, .dequeued): true
         default: false
         }
     }
