@@ -71,6 +71,7 @@ extension Notation<Scenario> {
                 .written { !$0.waivers.isEmpty },
         ],
         check: { scenario, fields in
+            fields.checkQueues(of: scenario)
             fields.checkExpectations(of: scenario)
             fields.remark(on: scenario)
         }

@@ -29,10 +29,15 @@ final class AgentConversation {
 
     func hear(_ fact: Fact) { heard.send(fact) }
 
+    /// The least that an agent takes to reject a chat: who is offered it again at once would else do it for ever in one
+    /// instant.
+    private static let quickestRejection: Duration = .milliseconds(1)
+
     /// Accepts or rejects; talks; wraps up.
     func run() async throws {
         try await loop.sleep(until: loop.now + draws.answerTime(chat: ordinal))
         guard draws.response(alert: ordinal) == .accept else {
+            try await loop.sleep(until: loop.now + Self.quickestRejection)
             isDone = true
             try await shift.does(.reject(chat: chat))
             return

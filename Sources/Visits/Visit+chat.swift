@@ -61,24 +61,32 @@ extension Visit {
         return false
     }
 
-    /// Hears the agent out and answers, until one of them is done.
-    func converse() async throws {
+    /// Hears the agent out and answers, until one of them is done. Who means to do something beside in the chat does so
+    /// before he goes.
+    ///
+    /// - Parameter first: what he has seen of it already.
+    func converse(hearing first: Fact? = nil) async throws {
         var talk = Talk(itinerary.talk, since: loop.now)
-        while true {
+        if let first { _ = goesOn(after: first, in: &talk) }
+        while !talk.isOver || interludes.has(.chatting) {
             if let fact = try await see(until: talk.next?.at) {
-                switch fact {
-                case .messageReceived:
-                    interludes.enter(.chatting, at: loop.now)
-                    talk.hear(at: loop.now)
-                case .chatEnded: return
-                default: continue
-                }
+                guard goesOn(after: fact, in: &talk) else { return }
             } else if let next = talk.next {
                 try await carryOut(next, of: &talk)
             }
-            // Who means to look away does so before he goes.
-            if talk.isOver, !interludes.has(.chatting) { return }
         }
+    }
+
+    /// False when the chat has ended.
+    private func goesOn(after fact: Fact, in talk: inout Talk) -> Bool {
+        switch fact {
+        case .chatEnded: return false
+        case .messageReceived:
+            interludes.enter(.chatting, at: loop.now)
+            talk.hear(at: loop.now)
+        default: break
+        }
+        return true
     }
 
     private func carryOut(_ next: Talk.Turn, of talk: inout Talk) async throws {

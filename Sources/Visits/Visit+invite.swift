@@ -8,6 +8,11 @@ extension Visit {
     /// True when his answer led to a chat, or to a wait for one.
     func answers(_ fact: Fact) async throws -> Bool {
         switch fact {
+        case .widget(let state, _): hasOpenWindow = state == .open
+        case .messageReceived where hasOpenWindow:
+            // A chat of an earlier visit in this browser goes on.
+            try await converse(hearing: fact)
+            return true
         case .invitePresented(_, _, again: false): return try await answersInvite()
         case .barPresented: try await answerBar()
         case .windowPresented: return try await answersWindow()

@@ -16,7 +16,11 @@ final class Visit {
     private var tabs = Tabs()
     var interludes: Interludes
     var willMaximise = false
+    /// Whether the service shows him the chat window on his page.
+    var hasOpenWindow = false
     private var opensChatAt: Duration?
+    /// The queue that the page before was bound to.
+    private var queue: String?
     /// When he had last done answering: what he meant to do meanwhile is not late, it is put off.
     var busyUntil: Duration = .zero
 
@@ -90,6 +94,7 @@ extension Visit {
         if page > 0 { note(.pageLeft(page: page)) }
         page += 1
         let front = tabs.front
+        meetQueue(front.queue ?? settings.queues.first?.id)
         let request = PageRequest(
             path: front.path,
             number: page,
@@ -98,6 +103,12 @@ extension Visit {
             isReturn: isReturn
         )
         try await does(.viewPage(request), due: due)
+    }
+
+    /// On a page of another queue everything begins anew (R27): there is nothing left to maximise.
+    private func meetQueue(_ id: String?) {
+        if id != queue { willMaximise = false }
+        queue = id
     }
 
     /// Dwells on the page and meets whatever the chat presents. True when that ended in a chat, or in a wait for one.
@@ -143,6 +154,7 @@ extension Visit {
         switch idea {
         case .openChat:
             opensChatAt = nil
+            guard !hasOpenWindow else { return false }
             guard try await does(.openChat, due: due) else { return false }
             try await enterChat()
             return true

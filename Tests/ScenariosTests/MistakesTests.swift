@@ -78,6 +78,8 @@ struct MistakesTests {
                 "visitors.mix[0].pages[2]",
                 "a tab that is open"
             ),
+            Mistake("2, queue: workshop", "2, queue: work", "visitors.mix[0].pages[1].queue", "there is no queue"),
+            Mistake("30s, queue: workshop", "30s, queue: shop", "agents[0].transfers.queue", "there is no queue"),
             Mistake("tab: 2, queue", "tab: 0, queue", "visitors.mix[0].pages[1].tab", "1 to 10"),
             Mistake(
                 "accept: { 0s: 20%, 30s: 45% }",

@@ -6,7 +6,7 @@ extension Notation<People> {
             return field.table().map { People(fields: $0.header, rows: $0.filledRows) }
         },
         write: { inline.write($0) },
-        schema: .text
+        schema: .either([.text, inline.schema])
     )
 
     private static let inline = Shape(
