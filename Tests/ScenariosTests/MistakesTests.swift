@@ -39,7 +39,7 @@ struct MistakesTests {
                 "queue:workshop",
                 "queue:nowhere",
                 "settings.queues[0].after_dequeue",
-                "there is no queue \"nowhere\""
+                "there is no other queue"
             ),
             Mistake("queue:workshop", "leave-message", "settings.queues[0].after_dequeue", "end, leave-a-message"),
             Mistake("- queue: workshop", "- queue: sales", "settings.queues[1]", "already is a queue \"sales\""),
