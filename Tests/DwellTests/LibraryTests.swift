@@ -46,6 +46,9 @@ struct LibraryTests {
         "slot-held-after-leave", "alert-left-behind",
     ]
 
+    /// Those that take no longer than half a minute live.
+    static let short = ["smoke.yaml", "no-form.yaml", "forms.yaml", "launch-minimised.yaml"]
+
     /// Those that play hours, in virtual time too for too long to be played with many seeds.
     static let long = ["monday.yaml", "soak.yaml"]
 
@@ -63,6 +66,16 @@ struct LibraryTests {
         let result = try run(scenario, ["--seed", "\(seed)"], in: folder)
         #expect(result.code == 0, "\(result.output)\(result.errors)")
         #expect(try folder.summary().findings.map(\.evidence) == [])
+    }
+
+    /// In real time, because they are about the real service and its connections; half a minute at the most.
+    @Test("a running service without defects fails none of the short ones", arguments: short)
+    func live(scenario: String) throws {
+        let folder = try Folder()
+        let path = Self.folder.appendingPathComponent(scenario).path
+        let result = try Program.Running(["run", path, "--quiet"], in: folder).result()
+        // A machine that is busy with other tests may not be trusted with times: then nothing is decided.
+        #expect([0, 2].contains(result.code), "\(result.output)\(result.errors)")
     }
 
     @Test("each defect is found by the rule that it breaks", arguments: defects)
