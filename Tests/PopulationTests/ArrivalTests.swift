@@ -6,7 +6,7 @@ import Testing
 struct ArrivalTests {
     private let poisson = Arrivals(rate: 4, duration: .seconds(500))
 
-    @Test("given how many came, Poisson arrivals are uniform over the time", arguments: 1...8 as ClosedRange<UInt64>)
+    @Test("given how many came, Poisson arrivals are uniform over the time", arguments: 1...40 as ClosedRange<UInt64>)
     func conditionallyUniform(seed: UInt64) {
         let times = poisson.times(seed: seed).map { $0.inSeconds / 500 }
         #expect(KolmogorovSmirnov.distance(times) < KolmogorovSmirnov.critical(times.count))
@@ -63,7 +63,7 @@ struct ArrivalTests {
         return sum / total
     }
 
-    @Test("by the rates of its phases a stream is uniform, too", arguments: 1...8 as ClosedRange<UInt64>)
+    @Test("by the rates of its phases a stream is uniform, too", arguments: 1...40 as ClosedRange<UInt64>)
     func phasesConditionallyUniform(seed: UInt64) {
         let times = Arrivals(.phases(phases)).times(seed: seed).map { expectedShare(by: $0.inSeconds) }
         #expect(KolmogorovSmirnov.distance(times) < KolmogorovSmirnov.critical(times.count))

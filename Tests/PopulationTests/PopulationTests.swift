@@ -54,6 +54,15 @@ struct PopulationTests {
         #expect(population.itinerary(of: 1_000_000) == nil)
     }
 
+    @Test("two shards, each with every second visitor, make the same people as one", arguments: [0, 1])
+    func shards(shard: Int) {
+        let whole = Array(Population(scenario).prefix(400))
+        let part = Population(scenario)
+        let mine = part.arrivalTimes.enumerated().prefix(400).filter { $0.offset % 2 == shard }
+            .map { part.itinerary(of: $0.offset + 1, arriving: $0.element) }
+        #expect(mine == whole.filter { ($0.visitor - 1) % 2 == shard })
+    }
+
     @Test("another seed makes other visitors")
     func seeds() {
         var other = scenario
