@@ -34,16 +34,20 @@ struct LibraryTests {
         ("message-lost-on-page-change", "I16", "proactive-invite.yaml"),
         ("alert-not-counted", "I15", "dequeue.yaml"),
         ("ended-twice", "I10", "closing-time.yaml"),
+        ("entry-while-closed", "I8", "closing-time.yaml"),
+        ("position-while-closed", "I8", "closing-time.yaml"),
+        ("dequeue-late", "I9", "dequeue.yaml"),
+        ("dequeued-after-answer", "I9", "dequeue.yaml"),
+        ("position-after-answer", "I13", "dequeue.yaml"),
+        ("position-after-dequeue", "I13", "dequeue.yaml"),
     ]
 
     /// Those that no scenario of the library shows: they need a setting without effect, unread messages by the dozen,
     /// a third minimising in a long queue, answers of blanks, or a rule that isn't judged.
     static let unshown: Set = [
         "bar-without-invite", "window-minimised-without-invite", "opened-on-page-change", "unread-short",
-        "position-lost-on-third-minimise", "place-lost-with-alert", "blank-answer-accepted", "entry-while-closed",
-        "position-while-closed", "dequeue-late", "dequeued-after-answer", "forgotten-at-closing", "second-entry",
-        "session-kept-beside", "position-after-answer", "position-after-dequeue", "typing-before-accept",
-        "slot-held-after-leave", "alert-left-behind",
+        "position-lost-on-third-minimise", "place-lost-with-alert", "blank-answer-accepted", "forgotten-at-closing",
+        "second-entry", "session-kept-beside", "typing-before-accept", "slot-held-after-leave", "alert-left-behind",
     ]
 
     /// Those that take no longer than half a minute live.

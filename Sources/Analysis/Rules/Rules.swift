@@ -2,9 +2,10 @@
 enum Rules {
     static let all: [any Rule] = [
         ReactiveOnly(), LaunchCriterion(), NoSecondInvite(), SameStateEverywhere(), PresenceNeedsNoForm(),
-        RequiredFields(), AcceptComesFirst(), OneEndPerEntry(), FirstComeFirstServed(), ConcurrencyLimit(),
-        MessageDelivery(), LaunchMinimisedWithoutInvite(), MinimisingChangesNothing(), InviteOnTime(),
-        RefusalLasts(), LaunchesMinimised(), ServiceAnswers(),
+        RequiredFields(), AcceptComesFirst(), ClosedDoors(), DequeueOnTime(), OneEndPerEntry(),
+        PlaceOnlyWhileWaiting(), FirstComeFirstServed(), ConcurrencyLimit(), MessageDelivery(),
+        LaunchMinimisedWithoutInvite(), MinimisingChangesNothing(), InviteOnTime(), RefusalLasts(),
+        LaunchesMinimised(), ServiceAnswers(),
     ]
 
     static func named(_ id: String) -> (any Rule)? {

@@ -70,3 +70,22 @@ public struct OpenHours: Sendable, Equatable {
         self.to = to
     }
 }
+
+extension [OpenHours] {
+    /// Whether a queue with these hours is open at an instant since any Monday, 00:00; without any it always is.
+    public func isOpen(at instant: Duration) -> Bool {
+        guard !isEmpty else { return true }
+        let week = 7 * 86_400.0
+        let seconds = instant.inSeconds - (instant.inSeconds / week).rounded(.down) * week
+        let day = Weekday.allCases[Int(seconds / 86_400)]
+        let time = Duration.seconds(seconds - Double(Int(seconds / 86_400)) * 86_400)
+        return contains { $0.days.contains(day) && $0.from.sinceMidnight <= time && time < $0.to.sinceMidnight }
+    }
+}
+
+extension Scenario {
+    /// The service's local time at the start of the run, since Monday 00:00; nil where nobody knows it.
+    public var localStart: Duration? {
+        begins?.sinceMonday ?? (service == .embedded ? .zero : nil)
+    }
+}
