@@ -39,6 +39,13 @@ extension Distribution {
     }
 }
 
+extension Distribution {
+    /// The scale of a Weibull distribution, in seconds: its mean is scale · Γ(1 + 1/shape).
+    fileprivate static func weibullScale(mean: Duration, shape: Double) -> Double {
+        mean.inSeconds / tgamma(1 + 1 / shape)
+    }
+}
+
 extension [Distribution.Part] {
     /// The part whose stretch of 0...1 a number lies in; the last one's stretch reaches to the end.
     fileprivate func part(at number: Double) -> Distribution {

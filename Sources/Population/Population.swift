@@ -76,6 +76,7 @@ extension Population {
         let arrival = start + chance.duration(sequel.after, "comes after")
         var next = chance.itinerary(of: kind, arriving: arrival, answers: answers)
         next.browser = visit.browser
+        next.form.answers = answers.of(visitor: visit.browser, among: kind.form.people)
         next.generation = generation
         next.userAgent = visit.userAgent
         return next

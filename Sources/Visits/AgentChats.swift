@@ -23,6 +23,8 @@ final class AgentChats {
 
     func begin(_ conversation: AgentConversation) {
         let chat = conversation.chat
+        // He may still be wrapping up what he is offered again.
+        entries[chat]?.task?.cancel()
         entries[chat] = Entry(conversation: conversation)
         let task = loop.start { [self] in
             // A failure is on record: this chat is lost, the shift goes on.

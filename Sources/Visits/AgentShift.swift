@@ -55,11 +55,13 @@ final class AgentShift {
 extension AgentShift {
     /// Signs in and begins to take chats. A failure is on record.
     func begin() async {
-        guard await signIn() else {
+        let arrival = await signIn()
+        guard arrival != .turnedAway else {
             desk?.close()
             return
         }
         work = loop.start { [self] in
+            if arrival == .lostService { await comeBack() }
             while await takeChats() == .lostService { await comeBack() }
         }
     }
@@ -83,14 +85,21 @@ extension AgentShift {
         desk?.close()
     }
 
-    private func signIn() async -> Bool {
+    private enum Arrival {
+        case atWork
+        /// The service does not take him, or agents can't be played.
+        case turnedAway
+        case lostService
+    }
+
+    private func signIn() async -> Arrival {
         desk = openDesk()
         do {
-            guard try await does(.signIn(agent)) else { return false }
+            guard try await does(.signIn(agent)) else { return .turnedAway }
             try await does(.ready(true))
-            return true
+            return .atWork
         } catch {
-            return false
+            return .lostService
         }
     }
 
@@ -99,7 +108,7 @@ extension AgentShift {
         repeat {
             desk?.close()
             guard (try? await loop.sleep(until: loop.now + AgentShift.comeback)) != nil else { return }
-        } while await !signIn()
+        } while await signIn() != .atWork
     }
 }
 

@@ -34,6 +34,8 @@ struct Interludes {
         planned.remove(at: index)
     }
 
-    /// Whether something is left to do at that stage.
-    func has(_ stage: Interlude.Stage) -> Bool { planned.contains { $0.stage == stage } }
+    /// Whether he has come to that stage, and something is left to do at it.
+    func isExpected(_ stage: Interlude.Stage) -> Bool {
+        begun[stage] != nil && planned.contains { $0.stage == stage }
+    }
 }

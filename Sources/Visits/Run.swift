@@ -82,7 +82,8 @@ public final class Run {
         let number = itinerary.visitor
         visits[itinerary.browser, default: 0] += 1
         pagesSeen = max(pagesSeen, start + itinerary.arrival + itinerary.stay)
-        if let other = population.otherVisit(beside: itinerary) { expect(other) }
+        // Who is still on the other site doesn't go there a second time.
+        if visits[itinerary.browser] == 1, let other = population.otherVisit(beside: itinerary) { expect(other) }
         var isOver = false
         let task = loop.start { [self] in
             await welcome(itinerary)

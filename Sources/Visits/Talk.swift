@@ -55,7 +55,9 @@ struct Talk {
             written = number
             next = nil
             waitForTheAgent(since: now)
-        case .leave: isOver = true
+        case .leave:
+            isOver = true
+            next = nil
         }
     }
 

@@ -10,21 +10,35 @@ extension Visit {
     /// How long after a dequeue another queue may take him in.
     static let requeuedWithin: Duration = .seconds(1)
 
+    /// What the service shows to somebody who wants to chat.
+    private enum Screen {
+        case queue
+        /// An agent is there already: without invite he may have been alerted before (R23).
+        case chat
+        /// Closed; or the visitor gave up at the form.
+        case none
+    }
+
     /// Through the form, if there is one, and the queue, to the chat.
     func enterChat() async throws {
-        guard try await reachesQueue(), try await isAnswered() else { return }
+        switch try await screen() {
+        case .none: return
+        case .queue: guard try await isAnswered() else { return }
+        case .chat: break
+        }
         try await converse()
     }
 
-    private func reachesQueue() async throws -> Bool {
+    private func screen() async throws -> Screen {
         var deadline = loop.now + Visit.screenWithin
         while let fact = try await see(until: deadline) {
             switch fact {
-            case .queueEntered: return true
-            case .queueClosed, .chatEnded: return false
+            case .queueEntered: return .queue
+            case .agentJoined, .windowPresented: return .chat
+            case .queueClosed, .chatEnded: return .none
             case .formPresented:
                 interludes.enter(.form, at: loop.now)
-                guard try await fillsIn() else { return false }
+                guard try await fillsIn() else { return .none }
                 deadline = loop.now + Visit.screenWithin
             default: continue
             }
@@ -61,17 +75,18 @@ extension Visit {
         return false
     }
 
-    /// Hears the agent out and answers, until one of them is done. Who means to do something beside in the chat does so
-    /// before he goes.
+    /// Hears the agent out and answers, until one of them is done. Who has had his answer and means to do something beside
+    /// does so before he goes; who is tired of waiting goes.
     ///
     /// - Parameter first: what he has seen of it already.
     func converse(hearing first: Fact? = nil) async throws {
         var talk = Talk(itinerary.talk, since: loop.now)
         if let first { _ = goesOn(after: first, in: &talk) }
-        while !talk.isOver || interludes.has(.chatting) {
+        while !talk.isOver || interludes.isExpected(.chatting) {
             if let fact = try await see(until: talk.next?.at) {
                 guard goesOn(after: fact, in: &talk) else { return }
             } else if let next = talk.next {
+                guard next.deed != .leave else { return }
                 try await carryOut(next, of: &talk)
             }
         }
@@ -91,7 +106,7 @@ extension Visit {
 
     private func carryOut(_ next: Talk.Turn, of talk: inout Talk) async throws {
         switch next.deed {
-        case .leave: break
+        case .leave: return
         case .type: try await does(.type(chat: nil))
         case .write(let number):
             let mark = Mark.visitor(itinerary.visitor, message: number)

@@ -8,9 +8,8 @@ extension Visit {
     /// True when his answer led to a chat, or to a wait for one.
     func answers(_ fact: Fact) async throws -> Bool {
         switch fact {
-        case .widget(let state, _): hasOpenWindow = state == .open
-        case .messageReceived where hasOpenWindow:
-            // A chat of an earlier visit in this browser goes on.
+        case .widget(.open, page: 1?): findsChat = itinerary.browser != itinerary.visitor
+        case .messageReceived where findsChat:
             try await converse(hearing: fact)
             return true
         case .invitePresented(_, _, again: false): return try await answersInvite()
@@ -47,6 +46,7 @@ extension Visit {
         case .refuse:
             try await pause(for: itinerary.reaction)
             let refused = try await does(.refuseInvite)
+            refusedAt = loop.now
             willMaximise = refused && itinerary.onInvite.maximisesAfterNo && settings.afterNo == .minimise
         case .accept:
             try await pause(for: itinerary.reaction)

@@ -9,6 +9,7 @@ extension Visit {
     func stay() async throws {
         var due = itinerary.arrival
         for stay in itinerary.pages {
+            stays += 1
             try await look(at: stay, due: due)
             let leaving = loop.now + stay.dwell
             if try await talks(before: leaving) { return }
@@ -83,8 +84,8 @@ extension Visit {
         let opensChat = opensChatAt.map { Idea.openChat(at: $0) }
         // On the last page, so that the pages before it show whether No lasts.
         let maximises =
-            willMaximise && page >= itinerary.pages.count
-            ? Idea.maximise(at: loaded + itinerary.reaction) : nil
+            willMaximise && stays == itinerary.pages.count
+            ? Idea.maximise(at: max(loaded, refusedAt ?? loaded) + itinerary.reaction) : nil
         return [opensChat, maximises].compactMap(\.self).filter { $0.at < leaving }.min { $0.at < $1.at }
     }
 
@@ -93,7 +94,7 @@ extension Visit {
         switch idea {
         case .openChat:
             opensChatAt = nil
-            guard !hasOpenWindow else { return false }
+            guard !findsChat else { return false }
             guard try await does(.openChat, due: due) else { return false }
             try await enterChat()
             return true

@@ -16,8 +16,12 @@ final class Visit {
     var tabs = Tabs()
     var interludes: Interludes
     var willMaximise = false
-    /// Whether the service shows him the chat window on his page.
-    var hasOpenWindow = false
+    /// Whether the first page that he loads shows the open window of a chat from an earlier visit in this browser.
+    var findsChat = false
+    /// How many of his planned pages he has come to.
+    var stays = 0
+    /// When he said No.
+    var refusedAt: Duration?
     var opensChatAt: Duration?
     /// The queue that the page before was bound to.
     var queue: String?

@@ -31,7 +31,7 @@ struct InterludesTests {
         #expect(interludes.next?.at == .seconds(15))
         interludes.take()
         #expect(interludes.next == nil)
-        #expect(!interludes.has(.waiting))
+        #expect(!interludes.isExpected(.waiting))
     }
 
     @Test("a stage that he comes back to goes on where it began")

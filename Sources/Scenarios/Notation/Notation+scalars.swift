@@ -13,8 +13,10 @@ extension Notation<Double> {
     /// A part of a whole, 0...1.
     static let share = Notation(read: { $0.share() }, write: { .word(Share.written($0)) }, schema: .share)
 
-    /// A factor, such as `150%` for half as much again.
-    static let factor = Notation(read: { $0.factor() }, write: { .word(Share.written($0)) }, schema: .share)
+    /// A factor above 0, such as `150%` for half as much again.
+    static func factor(upTo most: Double) -> Notation {
+        Notation(read: { $0.factor(upTo: most) }, write: { .word(Share.written($0)) }, schema: .share)
+    }
 
     /// So many a second, above 0 or from it on.
     static func rate(fromZero: Bool) -> Notation {

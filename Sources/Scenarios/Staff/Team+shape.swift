@@ -42,6 +42,10 @@ extension Notation<[Team]> {
             .optional("transfers", \.transfers, .transferring, absent: "never", "that he sends chats on"),
         ],
         check: { team, fields in
+            let shifts = team.shifts.sorted { $0.from < $1.from }
+            for (shift, next) in zip(shifts, shifts.dropFirst()) where shift.until.map({ next.from < $0 }) ?? true {
+                fields["works"]?.problem("the shift from \(next.from.text) begins before the one before it ends")
+            }
             guard team.letsPass + team.rejects > 1 + Visitors.shareSlack else { return }
             let sum = Share.text(team.letsPass + team.rejects)
             fields.map.problem("`lets_pass` and `rejects` add up to \(sum), above 100 %")

@@ -12,7 +12,7 @@ public struct Team: Sendable, Equatable {
     public var thinks = Distribution.constant(.seconds(5))
     /// Characters a second; nil: ``thinks`` is all the time that he takes.
     public var types: Double?
-    /// What he says, in order and then from the first again; empty: sentences at random, in the visitor's language.
+    /// What he says, in order and then from the first again; empty: sentences at random.
     public var says: [String] = []
     /// From accept to the agent's end of the chat; nil: until the visitor ends it.
     public var handleTime: Distribution? = .constant(.seconds(120))

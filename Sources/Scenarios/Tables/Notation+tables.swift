@@ -12,9 +12,19 @@ extension Notation<People> {
     private static let inline = Shape(
         People(fields: [], rows: []),
         [
-            Key("fields", \.fields, .list(of: .text), isRequired: true, "the fields"),
-            Key("rows", \.rows, .list(of: .list(of: .text)), isRequired: true, "their answers"),
-        ]
+            Key("fields", \.fields, .script, isRequired: true, "the fields"),
+            Key(
+                "rows",
+                \.rows,
+                .list(of: .list(of: .text), orEmpty: "there is nobody; name at least one"),
+                isRequired: true,
+                "their answers"
+            ),
+        ],
+        check: { people, fields in
+            guard people.rows.contains(where: { $0.count != people.fields.count }) else { return }
+            fields["rows"]?.problem("each row needs an answer for each of the \(people.fields.count) fields")
+        }
     ).notation
 }
 

@@ -37,7 +37,13 @@ struct ArrivalKeys: Sendable {
                 absent: "none",
                 "a CSV file of a day: the columns `time` and `visitors`"
             ),
-            .optional("scale", \.scale, .factor, absent: "`100%`", "how many times the curve's visitors come"),
+            .optional(
+                "scale",
+                \.scale,
+                .factor(upTo: 1_000),
+                absent: "`100%`",
+                "how many times the curve's visitors come"
+            ),
             .optional("at", \.times, .instants, absent: "drawn", "exactly these instants, from the start of the run"),
             .optional(
                 "population",
@@ -58,7 +64,7 @@ struct ArrivalKeys: Sendable {
             .optional(
                 "varies",
                 \.variation,
-                .factor,
+                .factor(upTo: 1),
                 absent: "not at all",
                 "how much days differ: the day's factor's deviation"
             ),

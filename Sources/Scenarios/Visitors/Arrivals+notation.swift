@@ -61,6 +61,10 @@ extension YAMLField {
             problem("nobody comes; give a rate above 0")
             return nil
         }
+        guard arrivals.duration <= .longestWritten else {
+            problem("visitors come for \(arrivals.duration.text); the most is \(Duration.longestWritten.text)")
+            return nil
+        }
         guard arrivals.expectedVisitors > Visitors.mostExpected else { return arrivals }
         let (visitors, most) = (arrivals.expectedVisitors, Visitors.mostExpected)
         problem(

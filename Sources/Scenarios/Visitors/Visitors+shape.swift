@@ -12,7 +12,11 @@ extension Notation<Visitors> {
         [
             Key("arrive", \.arrivals, .arrivals, isRequired: true, "when they come"),
             Key("mix", \.mix, .mix, isRequired: true, "the kinds of visitor"),
-        ]
+        ],
+        check: { visitors, fields in
+            guard case .population = visitors.arrivals.course else { return }
+            fields["mix"]?.refuseSequels()
+        }
     ).notation
 }
 
@@ -38,6 +42,15 @@ extension YAMLField {
         let sum = kinds.reduce(0) { $0 + $1.share }
         guard abs(sum - 1) > Visitors.shareSlack else { return }
         problem("the shares add up to \(Number.plain(sum * 100, digits: 4)) %, not to 100 %")
+    }
+
+    /// Of a closed population everybody comes again anyway, each time with a new browser.
+    fileprivate func refuseSequels() {
+        for kind in list() ?? [] {
+            for key in ["returns", "also_visits"] {
+                kind.fields?[key]?.problem("`\(key)` means nothing beside `arrive.population`: leave it out")
+            }
+        }
     }
 
     /// Who comes back, or is on another site as well, is there as a kind of the mix.

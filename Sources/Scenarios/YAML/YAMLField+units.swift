@@ -30,10 +30,10 @@ extension YAMLField {
     }
 
     /// A factor in percent above 0 (`150%`), as a number.
-    public func factor() -> Double? {
+    func factor(upTo most: Double) -> Double? {
         guard let factor = quantity(Share.read) else { return nil }
-        guard factor > 0 else {
-            expected("a share above 0%")
+        guard factor > 0, factor <= most else {
+            expected("a share above 0% and up to \(Share.written(most))")
             return nil
         }
         return factor

@@ -1,8 +1,9 @@
 import Foundation
+import Scenarios
 
 extension Distribution {
     /// The expected value, in seconds.
-    public var mean: Double {
+    var mean: Double {
         switch self {
         case .constant(let duration): duration.inSeconds
         case .uniform(let from, let to): (from.inSeconds + to.inSeconds) / 2
@@ -15,7 +16,7 @@ extension Distribution {
     }
 
     /// The probability that a draw lasts longer than `time`; nil where no closed form exists (gamma).
-    public func survival(at time: Duration) -> Double? {
+    func survival(at time: Duration) -> Double? {
         let time = time.inSeconds
         guard time >= 0 else { return 1 }
         switch self {
@@ -48,7 +49,7 @@ extension Distribution {
     }
 
     /// The scale of a Weibull distribution, in seconds: its mean is scale · Γ(1 + 1/shape).
-    public static func weibullScale(mean: Duration, shape: Double) -> Double {
+    private static func weibullScale(mean: Duration, shape: Double) -> Double {
         mean.inSeconds / tgamma(1 + 1 / shape)
     }
 
