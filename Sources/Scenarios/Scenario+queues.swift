@@ -13,11 +13,6 @@ extension YAMLFields {
 }
 
 extension YAMLField {
-    /// The elements of a list, or the one thing that stands in its place.
-    fileprivate var oneOrMore: [YAMLField] {
-        if case .list = value.content { list() ?? [] } else { [self] }
-    }
-
     fileprivate func requireOne(of queues: [String]) {
         guard let name = text(), !queues.contains(name) else { return }
         let known = queues.isEmpty ? "`settings.queues` names none" : "the queues are \(queues.joined(separator: ", "))"

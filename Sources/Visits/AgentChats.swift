@@ -48,11 +48,16 @@ final class AgentChats {
         for chat in entries.keys.sorted() { await drop(chat) }
     }
 
-    /// Returns when no chat is left, or the task is cancelled.
-    func areOver() async {
+    /// Waits until no chat is left. False when the deadline comes first; a cancelled task waits no longer.
+    func areOver(by deadline: Duration?) async -> Bool {
         while !entries.isEmpty {
-            guard (try? await idle.next()) != nil else { return }
+            do {
+                guard try await idle.next(until: deadline) != nil else { return false }
+            } catch {
+                return true
+            }
         }
+        return true
     }
 
     private func drop(_ chat: String) async {

@@ -53,8 +53,9 @@ final class AgentShift {
 // MARK: - Coming and going
 
 extension AgentShift {
-    /// Signs in and begins to take chats. A failure is on record.
+    /// Signs in and begins to take chats, unless he is still there. A failure is on record.
     func begin() async {
+        guard work == nil else { return }
         let arrival = await signIn()
         guard arrival != .turnedAway else {
             desk?.close()
@@ -66,12 +67,15 @@ extension AgentShift {
         }
     }
 
-    /// Takes no more alerts, and signs out when the last chat is over.
-    func finish() async {
+    /// Takes no more alerts, and signs out when the last chat is over; unless his next shift begins before that.
+    func finish(before next: Duration?) async {
         guard work != nil else { return }
         _ = try? await does(.ready(false))
-        await chats.areOver()
-        await end()
+        if await chats.areOver(by: next) {
+            await end()
+        } else {
+            _ = try? await does(.ready(true))
+        }
     }
 
     /// Signs out. Running conversations end.

@@ -44,8 +44,10 @@ final class Staff {
     func keepShifts(since start: Duration) {
         keeping = members.map { member in
             loop.start { [loop] in
-                for shift in member.shifts.sorted(by: { $0.from < $1.from }) {
-                    guard (try? await Staff.keep(shift, of: member.desk, since: start, on: loop)) != nil else { return }
+                let shifts = member.shifts.sorted { $0.from < $1.from }
+                for (shift, next) in zip(shifts, shifts.dropFirst().map { start + $0.from } + [nil]) {
+                    let kept: ()? = try? await Staff.keep(shift, of: member.desk, since: start, before: next, on: loop)
+                    guard kept != nil else { return }
                 }
             }
         }
@@ -64,6 +66,7 @@ final class Staff {
         _ shift: Shift,
         of desk: AgentShift,
         since start: Duration,
+        before next: Duration?,
         on loop: EventLoop
     ) async throws {
         if shift.from > .zero {
@@ -73,7 +76,7 @@ final class Staff {
         guard let until = shift.until else { return }
         try await loop.sleep(until: max(start + until, loop.now))
         switch shift.end {
-        case .whenDone: await desk.finish()
+        case .whenDone: await desk.finish(before: next)
         case .atOnce: await desk.end()
         }
     }

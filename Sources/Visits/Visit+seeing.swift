@@ -52,11 +52,17 @@ extension Visit {
         busyUntil = loop.now
     }
 
-    /// Minimises the window, perhaps looks at another page, and opens it again.
+    /// Minimises the window, perhaps looks at another page halfway, and opens it again. What else he means to do is done
+    /// meanwhile.
     private func lookAway(for time: Duration, at path: String?, due: Duration) async throws {
         guard try await does(.minimise, due: due) else { return }
-        if let path { try await open(path, due: loop.now) }
-        try await loop.sleep(until: loop.now + time)
+        if let path {
+            try await pause(for: time / 2)
+            try await open(path, due: loop.now)
+            try await pause(for: time / 2)
+        } else {
+            try await pause(for: time)
+        }
         try await does(.maximise)
     }
 

@@ -57,7 +57,7 @@ struct MistakesTests {
             ),
             Mistake("kind: email }", "kind: e-mail }", "settings.form[1].kind", "one of text, email, phone"),
             Mistake("wrap_up: 8s", "wrap_up: 8", "settings.wrap_up", "has no unit"),
-            Mistake("alert_timeout: 20s", "alert_timeout: 0s", "settings.alert_timeout", "a duration from"),
+            Mistake("alert_timeout: 20s", "alert_timeout: 0s", "settings.alert_timeout", "a duration above 0 s"),
             Mistake("varies: 15%", "varies: 0%", "visitors.arrive.varies", "above 0%"),
             Mistake("varies: 15%", "varies: 0.15", "visitors.arrive.varies", "has no unit"),
             Mistake("to: 30/min }", "to: thirty }", "visitors.arrive.rate.to", "a rate with its unit"),
@@ -80,6 +80,12 @@ struct MistakesTests {
             ),
             Mistake("2, queue: workshop", "2, queue: work", "visitors.mix[0].pages[1].queue", "there is no queue"),
             Mistake("30s, queue: workshop", "30s, queue: shop", "agents[0].transfers.queue", "there is no queue"),
+            Mistake(
+                "works: [{ from: 5min, until: 6min }",
+                "works: [{ from: 5min }",
+                "agents[1].works",
+                "before the one before"
+            ),
             Mistake("tab: 2, queue", "tab: 0, queue", "visitors.mix[0].pages[1].tab", "1 to 10"),
             Mistake(
                 "accept: { 0s: 20%, 30s: 45% }",

@@ -156,4 +156,81 @@ struct BehaviourTests {
             return chat.pageRequests
         }
     }
+
+    private let window = Fact.windowPresented(notBefore: nil, happened: nil)
+    private let message = Fact.messageReceived(mark: "a1-1", chat: "c", sequence: 1)
+
+    @Test("without invite, who ignores the window says nothing in it")
+    func ignoresWindow() async throws {
+        let told: [(after: Duration, fact: Fact)] = [
+            (.seconds(5), window), (.seconds(5), .widget(state: .open, page: nil)), (.seconds(5), message),
+        ]
+        let story = try await Story.told(of: .sample(thinks: [.seconds(1)]), ["view-page": [.init(facts: told)]])
+        #expect(story.contains("5 invite-ignored"))
+        #expect(!story.contains { $0.hasSuffix("message-sent") })
+    }
+
+    @Test("who comes back to the open window of a chat that goes on answers in it, and opens none")
+    func findsChat() async throws {
+        var itinerary = Itinerary.sample(thinks: [.seconds(1)])
+        (itinerary.visitor, itinerary.browser, itinerary.opensChatAfter) = (12, 2, .seconds(2))
+        let page: [(after: Duration, fact: Fact)] = [(.zero, .widget(state: .open, page: 1)), (.seconds(4), message)]
+        let story = try await Story.told(
+            of: itinerary,
+            ["view-page": [.init(facts: page)], "write": [.init(facts: [(.seconds(1), message)])]]
+        )
+        #expect(story.contains("5 message-sent"))
+        #expect(!story.contains { $0.hasSuffix("chat-opened") })
+    }
+
+    @Test("who opens the chat when an agent is there already goes on with him")
+    func agentIsThere() async throws {
+        var itinerary = Itinerary.sample(thinks: [.seconds(1)])
+        itinerary.opensChatAfter = .seconds(2)
+        let joined = Fact.agentJoined(chat: "c", agent: "a", happened: nil)
+        let story = try await Story.told(
+            of: itinerary,
+            [
+                "open-chat": [.init(facts: [(.zero, joined), (.seconds(3), message)])],
+                "write": [.init(facts: [(.zero, message)])],
+            ]
+        )
+        #expect(story.suffix(4) == ["6 message-sent", "6 message-received", "6 page-left", "6 visit-ended"])
+    }
+
+    @Test("who is tired of waiting for the agent's word goes, whatever he meant to do in the chat")
+    func tired() async throws {
+        var itinerary = Itinerary.sample(onInvite: .accept, interludes: [.init(.reload, after: .seconds(60))])
+        itinerary.talk.patience = .seconds(4)
+        let joined = Fact.agentJoined(chat: "c", agent: "a", happened: nil)
+        let story = try await Story.told(
+            of: itinerary,
+            [
+                "view-page": [.init(facts: [(.seconds(5), invite)])],
+                "accept-invite": [.init(facts: [(.zero, entered), (.seconds(1), joined)])],
+            ]
+        )
+        #expect(story.suffix(2) == ["11 page-left", "11 visit-ended"])
+    }
+
+    @Test("what is due while the window is minimised is done then, and its own page is opened halfway")
+    func meanwhile() async throws {
+        let itinerary = Itinerary.sample(
+            onInvite: .accept,
+            interludes: [
+                .init(.minimise(stays: .seconds(6), opensPage: "/faq"), while: .waiting, after: .seconds(1)),
+                .init(.reload, while: .waiting, after: .seconds(2)),
+            ],
+            patience: .seconds(20)
+        )
+        let story = try await Story.told(
+            of: itinerary,
+            [
+                "view-page": [.init(facts: [(.seconds(5), invite)]), .init()],
+                "accept-invite": [.init(facts: [(.zero, entered)])],
+            ]
+        )
+        #expect(story.filter { $0.hasSuffix("page-loaded") } == ["0 page-loaded", "8 page-loaded", "10 page-loaded"])
+        #expect(story.contains("13 maximised"))
+    }
 }

@@ -87,7 +87,7 @@ struct VisitTests {
         #expect(
             story.suffix(7)
                 == [
-                    "6 queue-entered", "8 minimised", "8 page-left", "8 page-loaded", "11 maximised", "12 chat-ended",
+                    "6 queue-entered", "8 minimised", "10 page-left", "10 page-loaded", "11 maximised", "12 chat-ended",
                     "12 page-left", "12 visit-ended",
                 ].suffix(7)
         )

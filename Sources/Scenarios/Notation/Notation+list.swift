@@ -14,8 +14,8 @@ extension Notation {
         Notation(
             read: { field in
                 field.sound {
-                    if let count = field.list()?.count, count > most {
-                        field.problem("\(count) are written here; at most \(most) may be")
+                    if case .list(let elements) = field.value.content, elements.count > most {
+                        field.problem("\(elements.count) are written here; at most \(most) may be")
                         return nil
                     }
                     let list = field.list(of: element.read)

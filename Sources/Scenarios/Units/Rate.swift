@@ -16,7 +16,7 @@ public enum Rate {
     public static func text(_ rate: Double) -> String {
         let (number, name) =
             rate >= 1 ? (rate, "second") : rate * 60 >= 1 ? (rate * 60, "minute") : (rate * 3_600, "hour")
-        return "\(Number.plain(number, digits: 2)) a \(name)"
+        return "\(Number.plain(number, digits: 2)) \(name == "hour" ? "an" : "a") \(name)"
     }
 
     /// As the scenario file writes it; reading that gives the same rate again.

@@ -2,7 +2,10 @@
 public enum Share {
     static func read(_ text: String) throws(UnitError) -> Double {
         guard let quantity = Quantity(text), quantity.unit == "%", let percent = Double(quantity.number) else {
-            throw UnitError(text, kind: "a share", units: ["%"], likely: "%")
+            var error = UnitError(text, kind: "a share", units: ["%"], likely: "%")
+            // Who writes 0.5 means a half.
+            if let part = Double(text), part > 0, part < 1 { error.hint = Share.written(part) }
+            throw error
         }
         return percent / 100
     }

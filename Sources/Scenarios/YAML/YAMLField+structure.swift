@@ -17,6 +17,11 @@ extension YAMLField {
         return YAMLFields(field: self, entries: entries)
     }
 
+    /// The elements of a list, or the one thing that stands in its place.
+    var oneOrMore: [YAMLField] {
+        if case .list = value.content { list() ?? [] } else { [self] }
+    }
+
     /// The fields of a map that has been read already.
     var fields: YAMLFields? {
         guard case .map(let entries) = value.content else { return nil }

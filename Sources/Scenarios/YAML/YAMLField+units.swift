@@ -3,7 +3,10 @@ extension YAMLField {
     public func duration(in range: ClosedRange<Duration> = .zero ... .longestWritten) -> Duration? {
         guard let duration = quantity(Duration.read) else { return nil }
         guard range.contains(duration) else {
-            expected("a duration from \(range.lowerBound.text) to \(range.upperBound.text)")
+            let least = range.lowerBound < .milliseconds(1) && range.lowerBound > .zero
+            expected(
+                "a duration \(least ? "above 0 s and up" : "from \(range.lowerBound.text)") to \(range.upperBound.text)"
+            )
             return nil
         }
         return duration
