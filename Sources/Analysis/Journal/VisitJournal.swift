@@ -47,8 +47,10 @@ struct VisitJournal {
         case .connectionLost: outages.append(Outage(from: entry.at))
         case .connectionRestored:
             if let last = outages.indices.last { outages[last].to = entry.at }
-        case .pageLoaded(let page, let path, let requested):
-            pages.append(PageView(number: page, path: path, requested: requested, loaded: entry.at))
+        case .pageLoaded(let page, let path, let requested, let queue):
+            pages.append(
+                PageView(number: page, path: path, queue: queue, requested: requested, loaded: entry.at)
+            )
         case .pageLeft(let page):
             guard let index = pages.lastIndex(where: { $0.number == page }) else { return }
             pages[index].left = entry.at
@@ -73,6 +75,8 @@ struct VisitJournal {
 struct PageView: Equatable {
     var number: Int
     var path: String
+    /// The queue that it is bound to; nil: the service's usual one.
+    var queue: String?
     /// When its request went out, and when it was loaded: the service began to count somewhere between.
     var requested: Double
     var loaded: Double
