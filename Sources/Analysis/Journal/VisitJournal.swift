@@ -122,6 +122,11 @@ extension VisitJournal {
         entries.filter { $0.fact == action }.map(bracket)
     }
 
+    /// When he was first seen in the chat, or queueing for it; infinity: never.
+    func cameInto(_ chat: String) -> Double {
+        entries.first { $0.fact.entryChat == chat }?.at ?? .infinity
+    }
+
     /// The chat that he was in, or queued for, at an instant.
     func chat(at instant: Double) -> String? {
         let before = entries.prefix { $0.at <= instant }
