@@ -121,7 +121,12 @@ extension ChatAction {
     public var fact: Fact? {
         switch self {
         case .viewPage(let page):
-            .pageLoaded(page: page.number, path: page.path, requested: page.requested.inSeconds)
+            .pageLoaded(
+                page: page.number,
+                path: page.path,
+                requested: page.requested.inSeconds,
+                queue: page.queue
+            )
         case .acceptInvite: .inviteAccepted
         case .refuseInvite: .inviteRefused
         case .openChat: .chatOpened

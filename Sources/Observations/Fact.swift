@@ -7,8 +7,9 @@ public enum Fact: Sendable, Equatable, Codable {
     case arrived(kind: String, intended: Double)
     /// The visit is in the same browser as an earlier one, of that number.
     case sameBrowser(as: Int)
-    /// A page was loaded. `requested` is when its request went out.
-    case pageLoaded(page: Int, path: String, requested: Double)
+    /// A page was loaded. `requested` is when its request went out; `queue` is the one that the page is bound to, nil:
+    /// the service's usual one, or not on record.
+    case pageLoaded(page: Int, path: String, requested: Double, queue: String? = nil)
     /// The visitor left the page, for the next one or for good.
     case pageLeft(page: Int)
     /// The visit is over.

@@ -29,7 +29,7 @@ enum FactSamples {
     static let all: [Fact] = [
         .arrived(kind: "curious", intended: 0.25),
         .sameBrowser(as: 7),
-        .pageLoaded(page: 1, path: "/pricing?plan=\"a\"", requested: 0.25),
+        .pageLoaded(page: 1, path: "/pricing?plan=\"a\"", requested: 0.25, queue: "sales"),
         .pageLeft(page: 1),
         .visitEnded(.silently),
         .failed(operation: "view-page", reason: "No reply: connection refused."),

@@ -36,6 +36,13 @@ struct RunStoreTests {
         #expect(all == observations)
     }
 
+    @Test("reads a page that is on record without its queue, as older files have them")
+    func pageWithoutQueue() throws {
+        let json = Data(#"{"page-loaded": {"page": 1, "path": "/", "requested": 0.5}}"#.utf8)
+        let fact = try JSONDecoder().decode(Fact.self, from: json)
+        #expect(fact == .pageLoaded(page: 1, path: "/", requested: 0.5, queue: nil))
+    }
+
     @Test("knows a word for every kind of fact, and the samples hold them all")
     func everyKind() throws {
         let store = try RunStore.create(at: folder.file, record: Self.record)

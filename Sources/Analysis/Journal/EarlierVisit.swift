@@ -11,10 +11,11 @@ struct EarlierVisit {
     /// Whether he said No, and did not take it back by Maximise or a chat.
     var saidNo: Bool
 
-    init(_ visit: VisitJournal) {
+    /// - Parameter instant: when the later visit began, seconds since the run began.
+    init(_ visit: VisitJournal, asOf instant: Double) {
         kind = visit.kind
         end = visit.end
-        ending = visit.ending
+        ending = visit.end <= instant ? visit.ending : nil
         let answers = visit.entries.map(\.fact).filter {
             [.inviteRefused, .maximised, .inviteAccepted, .chatOpened].contains($0)
         }
@@ -23,11 +24,18 @@ struct EarlierVisit {
 }
 
 extension VisitJournal {
-    /// Whether the service may take this visit for one with the visit before it: whoever left without a word is there
-    /// until his absence is noticed.
+    /// Whether the service may take this visit for one with a visit before it: whoever has not left is there, whoever
+    /// left without a word is there until his absence is noticed, and a dead connection may never be.
     func mayContinueEarlier(_ scenario: Scenario) -> Bool {
-        guard let last = earlierOnSite(scenario).last else { return false }
-        return last.ending != .said && began < last.end + scenario.settings.absenceTimeout.inSeconds + Race.grace
+        let before = earlierOnSite(scenario)
+        if before.contains(where: { $0.ending == nil }) { return true }
+        switch before.last?.ending {
+        case nil, .said: return false
+        case .cutOff: return true
+        case .silently, .failed, .interrupted:
+            let noticed = (before.last?.end ?? 0) + scenario.settings.absenceTimeout.inSeconds
+            return began < noticed + Race.grace
+        }
     }
 
     /// Whether the criterion may count otherwise than for a visitor whom nobody knows: an earlier No may last, and an

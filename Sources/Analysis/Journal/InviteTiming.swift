@@ -119,7 +119,7 @@ extension Due {
     /// the stay was over, and the sight is not later than a race allows. Without invite the criterion alerts an agent
     /// (R23), whose message may open the window on a later page.
     fileprivate func mayHaveLaunched(_ presented: Entry, _ sent: Double, in mode: ActivationMode) -> Bool {
-        let isInTime = earliest <= presented.at + Race.resolution && earliest <= known
-        return isInTime && (mode == .withoutInvite || sent <= known)
+        let isInTime = earliest <= min(presented.at, known) + Race.resolution
+        return isInTime && (mode == .withoutInvite || sent <= known + Race.resolution)
     }
 }

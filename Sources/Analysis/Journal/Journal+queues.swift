@@ -12,13 +12,13 @@ extension Journal {
         {
             return next
         }
-        return visit(entry.visitor)?.pageQueue(at: entry.entered.to, scenario) ?? scenario.settings.queues.first?.id
+        return visit(entry.visitor)?.pageQueue(at: entry.entered.to) ?? scenario.settings.queues.first?.id
     }
 
     /// The queue through which a visitor came into a chat that was accepted at an instant.
     func queue(of visit: VisitJournal, at instant: Double, _ scenario: Scenario) -> String? {
         let entry = queueEntries(of: visit.number).last { $0.entered.from <= instant }
-        return entry.flatMap { queue(of: $0, scenario) } ?? visit.pageQueue(at: instant, scenario)
+        return entry.flatMap { queue(of: $0, scenario) } ?? visit.pageQueue(at: instant)
             ?? scenario.settings.queues.first?.id
     }
 }
@@ -27,19 +27,13 @@ extension VisitJournal {
     /// Notes the pages that belong to another queue than the page before.
     mutating func noteFlows(_ scenario: Scenario) {
         let usual = scenario.settings.queues.first?.id
-        let queues = pages.map { pageQueue(at: $0.requested, scenario) ?? usual }
+        let queues = pages.map { $0.queue ?? usual }
         flows = pages.indices.dropFirst().filter { queues[$0] != queues[$0 - 1] }
             .map { Bracket(from: pages[$0].requested, to: pages[$0].loaded) }
     }
 
-    /// The queue that the page in front is bound to. A page that he opens beside those of his plan keeps the queue of
-    /// the one before it.
-    fileprivate func pageQueue(at instant: Double, _ scenario: Scenario) -> String? {
-        let planned = scenario.visitors.mix.first { $0.name == kind }?.pages.pages.filter { $0.path != nil } ?? []
-        guard planned.contains(where: { $0.queue != nil }) else { return nil }
-        let pages = pages.last { page in
-            page.requested <= instant && planned.contains { $0.path == page.path }
-        }
-        return planned.first { $0.path == pages?.path }?.queue
+    /// The queue that the page in front is bound to.
+    fileprivate func pageQueue(at instant: Double) -> String? {
+        pages.last { $0.requested <= instant }?.queue
     }
 }

@@ -61,10 +61,10 @@ struct Journal {
         visitIndex[number].map { visits[$0] }
     }
 
-    /// The visit that was in the chat at an instant; the first one unless another is given.
+    /// The visit that was in the chat at an instant; the first one unless another had come into it by then.
     func visit(of chat: String, at instant: Double = -.infinity) -> VisitJournal? {
         let visits = visitorsOfChat[chat, default: []].compactMap(visit)
-        return visits.last { $0.began <= instant } ?? visits.first
+        return visits.dropFirst().last { $0.cameInto(chat) <= instant } ?? visits.first
     }
 
     /// A visitor's stays in the queue, in order.
@@ -100,10 +100,10 @@ extension Journal {
         var visits = visits
         let byBrowser = Dictionary(grouping: visits.indices) { visits[$0].browser }
         for indices in byBrowser.values where indices.count > 1 {
-            var earlier: [EarlierVisit] = []
-            for index in indices.sorted(by: { visits[$0].began < visits[$1].began }) {
-                visits[index].earlier = earlier
-                earlier.append(EarlierVisit(visits[index]))
+            let inOrder = indices.sorted { visits[$0].began < visits[$1].began }
+            for (place, index) in inOrder.enumerated() {
+                let began = visits[index].began
+                visits[index].earlier = inOrder[..<place].map { EarlierVisit(visits[$0], asOf: began) }
             }
         }
         return visits

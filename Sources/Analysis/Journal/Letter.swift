@@ -16,7 +16,8 @@ struct Letter {
     var sent: Bracket
     /// Each time that the receiver got it who got it most often.
     var receipts: [Double]
-    /// From when on it should arrive within the usual time: later than it was sent if the visitor had no network.
+    /// From when on it should arrive within the usual time: later than it was sent if the visitor had no network;
+    /// infinity if it was sent before his visit began.
     var expectedFrom: Double
     /// Until when its absence is evidence: both were there, connected, and the chat ran.
     var expectedUntil: Double
@@ -64,7 +65,7 @@ extension Journal {
                 receivers: [.visitor(visit.number)],
                 sent: sent,
                 receipts: receipts.of(mark, by: [.visitor(visit.number)]),
-                expectedFrom: visit.reachable(from: sent.to, within: within),
+                expectedFrom: sent.from < visit.began ? .infinity : visit.reachable(from: sent.to, within: within),
                 expectedUntil: min(visit.watchedUntil, visit.end(of: chat), visit.nextFlow(after: sent.from)),
                 visitor: visit.number
             )

@@ -27,6 +27,19 @@ extension VisitJournal {
         return entry.fact.notBefore.map { $0 >= action.to } ?? (entry.at > action.to + Race.grace)
     }
 
+    /// From when on the service may know nothing of him any more: the first receive that failed after his network was
+    /// gone for so long that the service took him for gone; infinity: never.
+    ///
+    /// - Parameter absence: after how many seconds without a sign it does so.
+    func forgotten(after absence: Double) -> Double {
+        guard let long = outages.first(where: { $0.to - $0.from >= absence - Race.resolution }) else {
+            return .infinity
+        }
+        let failed =
+            exchanges.filter(\.exchange.isLostStream).map(\.at) + entries.filter(\.fact.isFailedReceive).map(\.at)
+        return failed.filter { $0 >= long.to - Race.sameTurn }.min() ?? .infinity
+    }
+
     /// Until when silence since an instant is evidence: he was there, and had his network all the time.
     func watched(since instant: Double) -> Double {
         min(watchedUntil, outages.first { $0.over > instant }?.from ?? .infinity)
@@ -35,5 +48,11 @@ extension VisitJournal {
     /// From when on what the service has for him should arrive within its usual time.
     func reachable(from instant: Double, within time: Double) -> Double {
         outages.reduce(instant) { $1.from <= $0 + time && $1.over > $0 ? $1.over : $0 }
+    }
+}
+
+extension Fact {
+    fileprivate var isFailedReceive: Bool {
+        if case .failed(operation: "receive", _) = self { true } else { false }
     }
 }

@@ -52,7 +52,7 @@ extension VisitJournal {
         var acted = 0.0
         let until = watchedUntil
         for entry in entries {
-            if case .pageLoaded(_, _, let requested) = entry.fact, flows.contains(where: { $0.from == requested }) {
+            if case .pageLoaded(_, _, let requested, _) = entry.fact, flows.contains(where: { $0.from == requested }) {
                 spans.close(at: requested)
                 spans.append(StateSpan(states: [], from: entry.at, to: until, cause: .other))
                 continue

@@ -47,8 +47,10 @@ struct VisitJournal {
         case .connectionLost: outages.append(Outage(from: entry.at))
         case .connectionRestored:
             if let last = outages.indices.last { outages[last].to = entry.at }
-        case .pageLoaded(let page, let path, let requested):
-            pages.append(PageView(number: page, path: path, requested: requested, loaded: entry.at))
+        case .pageLoaded(let page, let path, let requested, let queue):
+            pages.append(
+                PageView(number: page, path: path, queue: queue, requested: requested, loaded: entry.at)
+            )
         case .pageLeft(let page):
             guard let index = pages.lastIndex(where: { $0.number == page }) else { return }
             pages[index].left = entry.at
@@ -73,6 +75,8 @@ struct VisitJournal {
 struct PageView: Equatable {
     var number: Int
     var path: String
+    /// The queue that it is bound to; nil: the service's usual one.
+    var queue: String?
     /// When its request went out, and when it was loaded: the service began to count somewhere between.
     var requested: Double
     var loaded: Double
@@ -116,6 +120,11 @@ extension VisitJournal {
     /// The brackets of an action, each time that it was done.
     func brackets(of action: Fact) -> [Bracket] {
         entries.filter { $0.fact == action }.map(bracket)
+    }
+
+    /// When he was first seen in the chat, or queueing for it; infinity: never.
+    func cameInto(_ chat: String) -> Double {
+        entries.first { $0.fact.entryChat == chat }?.at ?? .infinity
     }
 
     /// The chat that he was in, or queued for, at an instant.

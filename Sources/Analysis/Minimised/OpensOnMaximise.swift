@@ -11,10 +11,10 @@ enum OpensOnMaximise {
             let changes = visit.entries.filter { $0.fact.closesWindow }.map(visit.bracket) + visit.flows
             guard visit.isBar(at: clicked) else { return }
             // What was minimised just before may still be told, and what closes at once hides the answer.
-            guard !changes.contains(where: { $0.to > clicked.from - Race.grace && $0.from < clicked.to }) else {
+            guard !changes.contains(where: { $0.to > clicked.from - Race.grace && $0.from <= clicked.to }) else {
                 return
             }
-            let next = changes.map(\.from).filter { $0 >= clicked.to }.min() ?? .infinity
+            let next = changes.map(\.from).filter { $0 > clicked.to }.min() ?? .infinity
             let until = min(next - Race.grace, clicked.to + Race.grace)
             let told = sightings.last { $0.entry.at >= clicked.from && $0.entry.at <= max(until, clicked.to) }
             guard let told else { return }

@@ -50,7 +50,7 @@ struct InviteOnTime: VisitRule {
         let maximised = visit.brackets(of: .maximised).map(\.from)
         for entry in visit.entries {
             switch entry.fact {
-            case .pageLoaded(_, _, let requested) where visit.flows.contains { $0.from == requested }:
+            case .pageLoaded(_, _, let requested, _) where visit.flows.contains { $0.from == requested }:
                 isPresented = false
                 flow = entry.at
             case .inviteWithdrawn: isPresented = false

@@ -9,11 +9,9 @@ struct NoSecondInvite: VisitRule {
     let promise = "After No there is no second invite on that site until the visitor clicks Maximise."
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
-        let maximised = visit.brackets(of: .maximised).map(\.from)
-        let accepted = visit.brackets(of: .inviteAccepted).map(\.from)
-        return visit.brackets(of: .inviteRefused).reduce(into: Ruling()) { sum, refused in
-            let answered = (maximised + accepted).filter { $0 > refused.from }.min() ?? .infinity
-            let until = min(answered, visit.nextFlow(after: refused.from))
+        visit.entries.indices.filter { visit.entries[$0].fact == .inviteRefused }.reduce(into: Ruling()) { sum, index in
+            let refused = visit.bracket(of: visit.entries[index])
+            let until = min(visit.tookBack(noAt: index), visit.nextFlow(after: refused.from))
             sum += .one(secondInvite(to: visit, after: refused, until: until))
         }
     }
@@ -29,6 +27,13 @@ struct NoSecondInvite: VisitRule {
 }
 
 extension VisitJournal {
+    /// When the visitor let himself be invited again after the No of that index; infinity: never. The order of the
+    /// entries tells, for in virtual time all may be of one instant.
+    fileprivate func tookBack(noAt index: Int) -> Double {
+        let answer = entries[(index + 1)...].first { $0.fact == .maximised || $0.fact == .inviteAccepted }
+        return answer.map(bracket)?.from ?? .infinity
+    }
+
     /// What a page load says is a snapshot taken between its request and its reply: dated back to the request, so that
     /// only what certainly came later counts.
     fileprivate func sight(of entry: Entry) -> Entry {

@@ -1,15 +1,17 @@
 import Observations
 import Scenarios
 
-/// S1. Cases: visitors and agents who asked the service for something. At most one finding each.
+/// S1. Cases: visitors and agents who asked the service for something. At most one finding each. Whoever was cut off for
+/// as long as makes a visitor absent may have been forgotten.
 struct ServiceAnswers: Rule {
     let id = "S1"
     let name = "the service answers"
     let promise = "Every request is answered as the binding expects, and no visit fails."
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
+        let absence = scenario.settings.absenceTimeout.inSeconds
         let visits = journal.visits.map { visit in
-            let failures = Failures(visit.exchanges, visit.entries, in: nil)
+            let failures = Failures(visit.exchanges, visit.entries, in: 0..<visit.forgotten(after: absence))
             return Hearing(visit, .one(failures.violation(visitor: visit.number)))
         }
         // An agent is there before and after the time that is judged.
@@ -32,10 +34,10 @@ private struct Failures {
     var exchanges: [TimedExchange]
     var facts: [Entry]
 
-    /// - Parameter stretch: when they must have happened; nil: at any time.
-    init(_ exchanges: [TimedExchange], _ entries: [Entry], in stretch: Range<Double>?) {
-        self.exchanges = exchanges.filter { $0.exchange.isFailure && stretch?.contains($0.at) ?? true }
-        facts = entries.filter { $0.fact.isFailed && stretch?.contains($0.at) ?? true }
+    /// - Parameter stretch: when they must have happened.
+    init(_ exchanges: [TimedExchange], _ entries: [Entry], in stretch: Range<Double>) {
+        self.exchanges = exchanges.filter { $0.exchange.isFailure && stretch.contains($0.at) }
+        facts = entries.filter { $0.fact.isFailed && stretch.contains($0.at) }
     }
 
     func violation(visitor: Int? = nil, agent: Int? = nil) -> Violation? {

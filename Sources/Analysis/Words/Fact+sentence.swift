@@ -9,7 +9,7 @@ extension Fact {
         case .connectionLost: "Lost the network"
         case .connectionRestored: "Has the network again"
         case .formAbandoned: "Gave up at the form"
-        case .pageLoaded(let page, let path, _): "Loaded page \(page), \(path)"
+        case .pageLoaded(let page, let path, _, _): "Loaded page \(page), \(path)"
         case .pageLeft(let page): "Left page \(page)"
         case .visitEnded(let ending): ending.sentence
         case .failed(let operation, let reason): "Failed to \(operation): \(reason.withoutStop)"

@@ -78,6 +78,15 @@ struct LaunchCriterionTests {
             )
         )
         #expect(ruling.isHeld)
+        let leaving = visitor(
+            1,
+            arrives(loaded),
+            sees(.pageLoaded(page: 1, path: "/", requested: loaded), at: loaded),
+            sees(.invited, at: invited),
+            sees(.pageLoaded(page: 2, path: "/", requested: invited), at: invited),
+            leaves(at: 50)
+        )
+        #expect(judge(rule, leaving).isHeld)
     }
 
     @Test("is broken when the criterion is carried over from the page before")
@@ -152,6 +161,18 @@ struct NoSecondInviteTests {
     @Test("allows the invite that Maximise brings, even if it is seen before Maximise is acknowledged")
     func maximised() {
         #expect(ruling(sees(.invitedAgain, at: 9.01), does(.maximised, at: 9), leaves(at: 20)).isHeld)
+    }
+
+    @Test("goes by the order in which things happened, where No and Maximise are of one instant")
+    func sameInstant() {
+        let after = [sees(.maximised, at: 6.02), sees(.invitedAgain, at: 8)].flatMap(\.self)
+        #expect(ruling(after, leaves(at: 20)).isHeld)
+        let before = [
+            arrives(0), loads(1, at: 0), sees(.bar, at: 5), sees(.maximised, at: 5), sees(.invitedAgain, at: 5),
+            sees(.inviteRefused, at: 5), sees(.invited, at: 10), leaves(at: 20),
+        ]
+        let ruling = judge(NoSecondInvite(), visitor(1, before.flatMap(\.self)))
+        #expect(ruling.evidence == ["Invited again 5 s after No, without Maximise."])
     }
 
     @Test("is not broken by an event that was on its way when he said No")

@@ -59,6 +59,25 @@ struct OutageTests {
         #expect(Self.delivery(ends: 20).isHeld)
     }
 
+    @Test("may have been forgotten after it, if it lasted as long as makes a visitor absent")
+    func forgotten() {
+        func ruling(gone: Double, at instant: Double, _ failure: Fact) -> Ruling {
+            var scenario = Scenario.promising(.reactiveOnly)
+            scenario.settings.absenceTimeout = .seconds(10)
+            let failed = sees(failure, at: instant) + sees(.visitEnded(.failed), at: instant)
+            return judge(
+                ServiceAnswers(),
+                scenario,
+                visitor(1, arrives(0), loads(1, at: 0), loses(at: 5, for: gone), failed)
+            )
+        }
+        let receive = Fact.failed(operation: "receive", reason: "the service knows nothing of him")
+        #expect(ruling(gone: 10, at: 15, receive).isHeld)
+        #expect(ruling(gone: 9, at: 15, receive).violations.count == 1)
+        #expect(ruling(gone: 10, at: 4, receive).violations.count == 1)
+        #expect(ruling(gone: 10, at: 15, .failed(operation: "view-page", reason: "no")).violations.count == 1)
+    }
+
     @Test("may see after it what was sent before his No")
     func crossed() {
         let story = visitor(
@@ -89,20 +108,23 @@ struct ComingBackTests {
         )
     }
 
-    /// The second visit, from 15 s to 30 s, invited at some instant.
-    static func second(invited: Double?) -> [Observation] {
+    /// The second visit, from 15 s on for 15 s, invited at some instant.
+    static func second(from began: Double = 15, invited: Double?) -> [Observation] {
         visitor(
             2,
-            arrives(15),
-            sees(.sameBrowser(as: 1), at: 15),
-            loads(1, at: 15),
+            arrives(began),
+            sees(.sameBrowser(as: 1), at: began),
+            loads(1, at: began),
             invited.map { sees(.invited, at: $0) } ?? [],
-            leaves(at: 30)
+            leaves(at: began + 15)
         )
     }
 
+    /// The service notices an absence after 10 s.
     static func judged(_ first: [Observation], _ second: [Observation]) -> Judgement {
-        Judgement(run: .lasting(), scenario: .promising(), observations: first + second)
+        var scenario = Scenario.promising()
+        scenario.settings.absenceTimeout = .seconds(10)
+        return Judgement(run: .lasting(), scenario: scenario, observations: first + second)
     }
 
     @Test("is owed the invite anew, from his second arrival")
@@ -125,6 +147,41 @@ struct ComingBackTests {
         for ending in [Ending.silently, .cutOff] {
             #expect(Self.judged(Self.first(nil, ending), Self.second(invited: 15.1)).findings.isEmpty)
         }
+    }
+
+    @Test("may be in the same visit still however late he comes, if his connection went dead with everything open")
+    func cutOff() {
+        for (ending, rules) in [(Ending.cutOff, []), (.silently, ["I2"])] {
+            let later = Self.second(from: 40, invited: 40.1)
+            #expect(Self.judged(Self.first(nil, ending), later).findings.map(\.rule) == rules)
+        }
+    }
+
+    @Test("may be in a visit that was not over when he came, however it ended then")
+    func overlapping() {
+        #expect(Self.judged(Self.first(nil, .said), Self.second(from: 9, invited: 9.1)).findings.isEmpty)
+    }
+
+    @Test("is not expected to get what was written in the chat before he came")
+    func letters() {
+        func delivery(sent: Double) -> Ruling {
+            let desk = agent(
+                1,
+                does(.accepted(chat: "c-1"), at: 2),
+                does(.messageSent(mark: "a1-1", chat: "c-1"), at: sent)
+            )
+            let back = visitor(
+                2,
+                arrives(15),
+                sees(.sameBrowser(as: 1), at: 15),
+                loads(1, at: 15),
+                sees(.joined("c-1"), at: 20),
+                leaves(at: 40)
+            )
+            return judge(MessageDelivery(), Self.first(nil, .silently), back, desk)
+        }
+        #expect(delivery(sent: 14).isHeld)
+        #expect(delivery(sent: 22).violations.count == 1)
     }
 
     @Test("leaves the count of planned visits alone")

@@ -181,6 +181,22 @@ struct MinimisingChangesNothingTests {
         #expect(ruling.isHeld)
     }
 
+    @Test("does not judge a Maximise that was followed by a No at the same instant")
+    func sameInstant() {
+        let story = visitor(
+            1,
+            arrives(0),
+            loads(1, at: 0),
+            sees(.bar, at: 5),
+            sees(.maximised, at: 5),
+            sees(.widget(state: .invited, page: nil), at: 5),
+            sees(.inviteRefused, at: 5),
+            sees(.widget(state: .minimised, page: nil), at: 5),
+            leaves(at: 20)
+        )
+        #expect(judge(MinimisingChangesNothing(), .promising(launchMinimised: true), story).violations == [])
+    }
+
     @Test("is broken by a position lost at Minimise")
     func demoted() {
         let ruling = ruling(does(.minimised, at: 3), sees(.position(5), at: 3.05), leaves(at: 20))

@@ -30,10 +30,11 @@ enum Shop {
         return try Scenario.read(text: text, file: "shop.yaml").value
     }
 
-    /// A page of that path is asked for, and there 20 ms later.
-    static func loads(_ page: Int, _ path: String, at instant: Double) -> Beat {
-        exchange("view-page", from: instant, to: instant + 0.02)
-            + [(instant + 0.02, .pageLoaded(page: page, path: path, requested: instant))]
+    /// A page of that path is asked for, and there 20 ms later. The help pages are of the queue `support`.
+    static func loads(_ page: Int, _ path: String, of queue: String? = nil, at instant: Double) -> Beat {
+        let queue = queue ?? (path == "/help" ? "support" : nil)
+        return exchange("view-page", from: instant, to: instant + 0.02)
+            + [(instant + 0.02, .pageLoaded(page: page, path: path, requested: instant, queue: queue))]
     }
 
     /// A visitor comes, queues 1 s later in a chat that has his number, is joined after his wait, and leaves 10 s later.
