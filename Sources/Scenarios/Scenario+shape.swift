@@ -19,12 +19,18 @@ extension Scenario {
         try read(YAMLDocument(text: text, file: file, limits: limits), in: surroundings)
     }
 
+    /// How the first line of a scenario begins that a run has kept. It may then be as large as ``YAMLLimits/stored``.
+    public static let keptHead = "# As run by dwell "
+
     /// Reads the scenario file at that path, with all that it takes from elsewhere; throws every problem at once.
     public static func read(
         path: String,
         in surroundings: Surroundings = .machine()
     ) throws(Problems) -> Checked<Scenario> {
-        try read(YAMLDocument(path: path, from: surroundings.files), in: surroundings)
+        let document = try YAMLDocument(path: path, from: surroundings.files) { bytes in
+            bytes.starts(with: keptHead.utf8) ? .stored : .file
+        }
+        return try read(document, in: surroundings)
     }
 
     private static func read(

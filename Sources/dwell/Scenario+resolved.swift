@@ -1,4 +1,3 @@
-import Foundation
 import Scenarios
 
 extension Scenario {
@@ -13,9 +12,10 @@ extension Scenario {
         return resolved
     }
 
-    /// Without expectations about requests, of which virtual time sends none.
-    var withoutHTTP: Scenario {
+    /// The scenario as it is run in virtual time, which sends no request and so meets no expectation about them.
+    var resolvedVirtually: Scenario {
         var scenario = self
+        scenario.service = service.withoutCredentials
         scenario.expectations.removeAll(where: \.isAboutHTTP)
         return scenario
     }
@@ -32,15 +32,5 @@ extension ServiceAddress {
         case .embedded: .at(url: url, binding: nil, verifiesTLS: true)
         case .at(_, let binding, let verifiesTLS): .at(url: url, binding: binding, verifiesTLS: verifiesTLS)
         }
-    }
-}
-
-extension String {
-    /// A URL without a user's name and password, which are nobody's business in a report.
-    var withoutCredentials: String {
-        guard var parts = URLComponents(string: self), parts.user != nil else { return self }
-        parts.user = nil
-        parts.password = nil
-        return parts.string ?? self
     }
 }

@@ -43,6 +43,18 @@ struct CheckTests {
         #expect(result.errors.contains("mine.yaml:2:1"))
     }
 
+    @Test("a user's name and password in the service's URL are neither printed nor kept")
+    func credentials() throws {
+        let folder = try Folder()
+        try folder.write(Short.scenario(service: "{ url: \"http://ann:hunter2@127.0.0.1:1/chat\" }"), to: "short.yaml")
+        let check = try Program.run("check", "short.yaml", in: folder)
+        #expect(check.code == 0 && check.output.contains("http://127.0.0.1:1/chat"))
+        #expect(!check.output.contains("hunter2"))
+        _ = try Program.run("run", "short.yaml", "--virtual-time", in: folder)
+        let kept = try folder.text("\(folder.run())/scenario.yaml")
+        #expect(kept.contains("http://127.0.0.1:1/chat") && !kept.contains("hunter2"))
+    }
+
     @Test("a missing file is a mistake like any other")
     func missing() throws {
         let result = try Program.run("check", "nowhere.yaml", in: try Folder())

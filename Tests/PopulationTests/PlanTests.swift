@@ -103,6 +103,45 @@ struct PlanTests {
         #expect(plan.explanation.first?.sentence.contains("every 3. visitor") == true)
     }
 
+    @Test("a closed population is estimated from some of its people, each followed through the whole run")
+    func people() {
+        var scenario = certain
+        scenario.settings.activation = .reactiveOnly
+        // 10 s there and 10 s away, a day long.
+        let closed = Arrivals.Population(
+            count: 1_000,
+            pause: .constant(.seconds(10)),
+            duration: .seconds(86_400),
+            within: .seconds(3_600)
+        )
+        scenario.visitors.arrivals = Arrivals(.population(closed))
+        let plan = Plan(scenario)
+        #expect(plan.sample == .people(5, of: 1_000, isWhole: true))
+        // They begin half an hour late in the mean, which is 2 % of the day.
+        #expect(abs(plan.visits / (1_000 * 4_320) - 0.98) < 0.02)
+        #expect(abs(plan.visitorsAtOnce.mean - 500 * 0.98) < 5)
+        #expect(abs(plan.visitorsAtOnce.peak - 500) < 20)
+        #expect(plan.summary[1].sentence.hasPrefix("about \(Int(plan.visits)) visitors"))
+    }
+
+    @Test("a closed population that begins all at once is there all at once")
+    func gathering() {
+        var scenario = certain
+        let closed = Arrivals.Population(count: 500, pause: .constant(.seconds(90)), duration: .seconds(86_400))
+        scenario.visitors.arrivals = Arrivals(.population(closed))
+        let (mean, peak, at) = Plan(scenario).visitorsAtOnce
+        // 15 s there, 90 s away.
+        #expect(abs(mean - 500 * 15 / 105) < 1)
+        #expect((peak, at) == (500, .zero))
+    }
+
+    @Test("who stays silent in a chat once all is said makes it longer")
+    func lingering() {
+        var scenario = certain
+        scenario.visitors.mix[0].chat.lingers = .constant(.seconds(20))
+        #expect(Plan(scenario).meanChat == 28)
+    }
+
     @Test("returns and visits to another site are counted by themselves")
     func followUps() {
         var scenario = certain

@@ -96,5 +96,9 @@ struct ChangeTests {
         #expect(scenario.visitors.mix[0].form.people?.rows.count == 9_000)
         #expect(try Scenario.read(text: scenario.yaml, file: "", limits: .stored).value == scenario)
         #expect(throws: Problems.self) { try Scenario.read(text: text, file: "") }
+        let written = Files(["main.yaml": text])
+        #expect(throws: Problems.self) { try written.scenario() }
+        let kept = Files(["main.yaml": "\(Scenario.keptHead)1.0.\n\(scenario.yaml)"])
+        #expect(try kept.scenario() == scenario)
     }
 }

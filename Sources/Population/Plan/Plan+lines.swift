@@ -17,7 +17,7 @@ extension Plan {
     public var summary: [Line] {
         [
             Line("service", scenario.service.inWords + (scenario.receive.map { "; visitors receive by \($0)" } ?? "")),
-            Line("arrivals", "\(Plan.number(visits)) visitors over \(arrivals.duration.text), \(arrivals.inWords)"),
+            Line("arrivals", arrivalsInWords),
             Line("length", "about \(length.text), longer where visitors wait"),
             Line("mix", scenario.visitors.mix.map { "\($0.name) \(Share.text($0.share))" }.joined(separator: ", ")),
             Line("launch", settings.inWords + invitedInWords),
@@ -72,12 +72,19 @@ extension Plan {
         return "; \(Plan.number(invites)) of \(Plan.number(visits)) stay longer"
     }
 
+    private var arrivalsInWords: String {
+        let estimate = if case .people = sample { "about " } else { "" }
+        let basis = if case .people = sample { "; \(sample.inWords)" } else { "" }
+        let number = "\(estimate)\(Plan.number(visits)) visitors"
+        return "\(number) over \(arrivals.duration.text), \(arrivals.inWords)\(basis)"
+    }
+
     private var visitsInWords: String {
         let parts = [(returns, "returns"), (otherVisits, "on another site")].filter { $0.0 > 0 }
         let first = parts.isEmpty ? "" : ": \(Plan.number(visits - returns - otherVisits)) first ones"
         let rest = parts.map { ", \(Plan.number($0.0)) \($0.1)" }.joined()
-        let sampled = weight > 1 ? "; drawn for every \(Int(weight)). visitor" : ", drawn as the run will draw them"
-        return "\(Plan.number(visits))\(first)\(rest)\(sampled), seed \(scenario.seed)"
+        return
+            "\(Plan.number(visits))\(first)\(rest)\(sample == .all ? "," : ";") \(sample.inWords), seed \(scenario.seed)"
     }
 
     private var invitesInWords: String {

@@ -41,32 +41,24 @@ extension Plan {
         )
     }
 
-    /// Visitors on the site at once: in the mean over the run, and the most, with the instant of the most.
-    public var visitorsAtOnce: (mean: Double, peak: Double, at: Duration) {
-        let changes = drawn.flatMap { [($0.arrives, 1), ($0.leaves, -1)] }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-        var (present, peak, instant) = (0, 0, Duration.zero)
-        for (time, change) in changes {
-            present += change
-            if present > peak { (peak, instant) = (present, time) }
-        }
-        let mean = length > .zero ? visits * (meanStay ?? 0) / length.inSeconds : 0
-        return (mean, Double(peak) * weight, instant)
-    }
-
     /// Requests of visitors a second: in the mean over the run, and in its busiest fiftieth.
     public var requests: (mean: Double, peak: Double) {
         guard length > .zero else { return (0, 0) }
-        let window = max(1, length.inSeconds / 50)
-        // A visit's requests lie evenly in it: where exactly says little beside what the service makes of them.
-        let points = drawn.flatMap { visit in
-            let count = requests(of: visit)
-            let parts = max(1, Int(visit.stay.inSeconds / window))
-            return (0..<parts).map {
-                ((visit.arrives + visit.stay * $0 / parts).inSeconds, Double(count) / Double(parts) * weight)
-            }
-        }
-        let all = points.reduce(0) { $0 + $1.1 }
+        let window = fiftieth
+        let points = drawn.flatMap { spread(requests(of: $0), over: $0, by: window) }
+        let all = points.reduce(0) { $0 + $1.weight }
         return (all / length.inSeconds, Busiest(points, over: window).sum / window)
+    }
+
+    /// Of the run, seconds; costs a look at every visit.
+    var fiftieth: Double { max(1, length.inSeconds / 50) }
+
+    /// What a visit comes to, evenly over its stay: where exactly says little beside what the service makes of it.
+    func spread(_ amount: Double, over visit: VisitForecast, by window: Double) -> [(at: Double, weight: Double)] {
+        let parts = max(1, Int(visit.stay.inSeconds / window))
+        return (0..<parts).map {
+            ((visit.arrives + visit.stay * $0 / parts).inSeconds, amount / Double(parts) * weight)
+        }
     }
 
     private func requests(of visit: VisitForecast) -> Double {
@@ -91,9 +83,11 @@ extension Plan {
 }
 
 /// The window in which the most lies.
-private struct Busiest {
+struct Busiest {
     /// All that lies in it.
     private(set) var sum = 0.0
+    /// Its last point.
+    private(set) var end = 0.0
 
     /// - Parameters:
     ///   - points: Instants, and what lies there.
@@ -108,7 +102,7 @@ private struct Busiest {
                 inside -= points[first].weight
                 first += 1
             }
-            sum = max(sum, inside)
+            if inside > sum { (sum, end) = (inside, point.at) }
         }
     }
 }

@@ -3,7 +3,7 @@ public import Scenarios
 /// What a run of a scenario will come to, before it is run: its visits drawn as the run will draw them, and followed
 /// through a service that keeps its promises and agents of whom one is always free.
 public struct Plan: Sendable {
-    /// The most visits that are drawn; of more, every n-th first visitor is, with all that follows from him.
+    /// The most visits that are drawn; of more, a part is; see ``Sample``.
     public static let mostDrawn = 20_000
 
     /// How visitors learn what happens, which decides what they ask of the service meanwhile.
@@ -19,8 +19,8 @@ public struct Plan: Sendable {
 
     public let scenario: Scenario
     public let receiving: Receiving
-    /// How many visits each drawn one stands for; 1: all are drawn.
-    public let weight: Double
+    /// Whose visits are drawn.
+    public let sample: Sample
     let drawn: [VisitForecast]
     let staffing: Staffing
 
@@ -28,15 +28,11 @@ public struct Plan: Sendable {
         self.scenario = scenario
         self.receiving = receiving
         staffing = Staffing(scenario)
-        let population = Population(scenario)
-        let step = max(1, (population.count + Self.mostDrawn - 1) / Self.mostDrawn)
-        var company = Company(population, answeredBy: staffing)
-        for (index, visit) in population.arrivalTimes.enumerated() where index.isMultiple(of: step) {
-            company.follow(population.itinerary(of: index + 1, arriving: visit))
-        }
-        drawn = company.visits
-        weight = Double(step)
+        (sample, drawn) = Company.drawn(from: Population(scenario), answeredBy: staffing)
     }
+
+    /// How many visits each drawn one stands for; 1: all are drawn.
+    public var weight: Double { sample.weight }
 
     /// How many visits are expected of which that holds.
     private func count(_ holds: (VisitForecast) -> Bool) -> Double { Double(drawn.count(where: holds)) * weight }
@@ -75,30 +71,4 @@ extension Plan {
     public var meanStay: Double? { visits > 0 ? sum { $0.stay.inSeconds } / visits : nil }
     /// From the start until the last visitor has left.
     public var length: Duration { drawn.map(\.leaves).max() ?? .zero }
-}
-
-// MARK: - Drawing
-
-/// The visits that follow from each other.
-private struct Company {
-    let population: Population
-    let staffing: Staffing
-    private(set) var visits: [VisitForecast] = []
-
-    init(_ population: Population, answeredBy staffing: Staffing) {
-        self.population = population
-        self.staffing = staffing
-    }
-
-    /// A visit, and those that follow from it.
-    mutating func follow(_ first: Itinerary) {
-        var open = [first]
-        // A closed population's visitor may come again for ever.
-        while let visit = open.popLast(), visits.count < 10 * Plan.mostDrawn {
-            let forecast = VisitForecast(of: visit, under: population.scenario.settings, answeredBy: staffing)
-            visits.append(forecast)
-            if let other = population.otherVisit(beside: visit) { open.append(other) }
-            if let next = population.followUp(of: visit, leaving: forecast.leaves) { open.append(next) }
-        }
-    }
 }

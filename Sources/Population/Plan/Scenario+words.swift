@@ -21,7 +21,7 @@ extension ServiceAddress {
     var inWords: String {
         switch self {
         case .embedded: "the reference service, started for the run"
-        case .at(let url, let binding, _): url + (binding.map { ", spoken to by \($0)" } ?? "")
+        case .at(let url, let binding, _): url.withoutCredentials + (binding.map { ", spoken to by \($0)" } ?? "")
         }
     }
 }

@@ -43,7 +43,7 @@ struct Staffing: Sendable {
         let handleTime = agent.handleTime(chat: visit.visitor)
         return Talk(
             answered: agent.answerTime(chat: visit.visitor),
-            length: min(said + heard, handleTime ?? .longestWritten),
+            length: min(said + heard + visit.talk.lingers, handleTime ?? .longestWritten),
             handleTime: handleTime,
             wrapUp: agent.wrapUp(chat: visit.visitor) ?? wrapUp
         )

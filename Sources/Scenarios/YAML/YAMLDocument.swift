@@ -21,16 +21,26 @@ public struct YAMLDocument: Sendable {
     }
 
     /// Parses a file's bytes, which must be UTF-8.
-    public init(bytes: [UInt8], file: String) throws(Problems) {
-        try self.init(text: YAMLEncoding.text(of: bytes, file: file, upTo: YAMLLimits.file.bytes), file: file)
+    public init(bytes: [UInt8], file: String, limits: YAMLLimits = .file) throws(Problems) {
+        try self.init(
+            text: YAMLEncoding.text(of: bytes, file: file, upTo: limits.bytes),
+            file: file,
+            limits: limits
+        )
     }
 
     /// Opens, decodes and parses the file at that path.
-    public init(path: String, from files: FileSource = .disk) throws(Problems) {
+    ///
+    /// - Parameter limits: How large it may be, by its bytes.
+    public init(
+        path: String,
+        from files: FileSource = .disk,
+        limits: ([UInt8]) -> YAMLLimits = { _ in .file }
+    ) throws(Problems) {
         guard let bytes = files.bytes(path) else {
             throw Problems([Problem(file: path, place: .start, sentence: "there is no file here that can be read")])
         }
-        try self.init(bytes: bytes, file: path)
+        try self.init(bytes: bytes, file: path, limits: limits(bytes))
     }
 
     /// The same with all that it takes from elsewhere in its place; throws every problem with that, before anything

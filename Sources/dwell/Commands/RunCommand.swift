@@ -57,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
             Terminal.tell("Left out in virtual time, which sends no request: \(expectation.text)")
         }
         let opening = RunOpening(
-            scenario: scenario.withoutHTTP,
+            scenario: scenario.resolvedVirtually,
             root: out,
             serviceURL: "virtual time",
             binding: "none",

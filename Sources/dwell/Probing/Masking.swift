@@ -1,3 +1,5 @@
+import Foundation
+
 /// Makes secrets unreadable where they are printed: of each its first letters stay, so that two can be told apart.
 struct Masking: Sendable {
     /// Parts of the names of headers, members and form fields that hold a secret.
@@ -5,10 +7,24 @@ struct Masking: Sendable {
         "token", "password", "passwd", "secret", "auth", "cookie", "session", "apikey", "api-key",
     ]
 
-    /// What is known to be secret, wherever it stands.
-    private let known: [String]
+    /// What is known to be secret, wherever it stands, and what is shown of it; the longest first.
+    private let known: [(spelling: String, shown: String)]
 
-    init(of known: [String]) { self.known = known.filter { !$0.isEmpty } }
+    init(of known: [String]) {
+        self.known = known.filter { !$0.isEmpty }.flatMap { secret in
+            Set(Masking.spellings(of: secret)).map { ($0, Masking.mask(secret)) }
+        }.sorted { $0.spelling.count > $1.spelling.count }
+    }
+
+    /// A secret as it stands in a text, in a URL, and in a form's body.
+    private static func spellings(of secret: String) -> [String] {
+        let encoded = secret.addingPercentEncoding(withAllowedCharacters: unreserved) ?? secret
+        return [secret, encoded, encoded.replacing("%20", with: "+")]
+    }
+
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    )
 
     /// A header's or a field's value.
     func masked(_ value: String, named name: String) -> String {
@@ -24,13 +40,22 @@ struct Masking: Sendable {
         return value[...sign] + Self.mask(String(rest.prefix { $0 != ";" })) + rest.drop { $0 != ";" }
     }
 
-    /// A text, in which known secrets and whatever looks like a token are.
+    /// A text, in which known secrets, pairs such as `password=…`, and whatever looks like a token are.
     func masked(_ text: String) -> String {
-        let plain = known.reduce(text) { $0.replacing($1, with: Self.mask($1)) }
-        return plain.replacing(/[A-Za-z0-9_\-]{20,}/) { match in
+        let plain = known.reduce(text) { $0.replacing($1.spelling, with: $1.shown) }
+        return maskedPairs(of: plain).replacing(/[A-Za-z0-9_\-]{20,}/) { match in
             let word = String(match.output)
             let isMixed = word.contains(where: \.isNumber) && word.contains(where: \.isLetter)
             return isMixed ? Self.mask(word) : word
+        }
+    }
+
+    /// The pairs of queries and of form bodies.
+    private func maskedPairs(of text: String) -> String {
+        text.replacing(/([A-Za-z0-9_.\-\[\]%]+)=([^&\s"';]+)/) { match in
+            let (name, value) = (match.output.1, String(match.output.2))
+            let isSecret = Self.names.contains(where: name.lowercased().contains) && !value.contains("•")
+            return "\(name)=" + (isSecret ? Self.mask(value) : value)
         }
     }
 

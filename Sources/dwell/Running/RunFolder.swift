@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Observations
 import Reports
+import Scenarios
 
 /// A run's folder: what was run, what was observed, and what is said of it.
 struct RunFolder {
@@ -56,7 +57,7 @@ struct RunFolder {
 
     /// Writes the scenario as it was run.
     func write(_ record: RunRecord) throws(Complaint) {
-        let head = "# As run by dwell \(record.dwell) against \(record.serviceURL) (binding \(record.binding)).\n"
+        let head = "\(Scenario.keptHead)\(record.dwell) against \(record.serviceURL) (binding \(record.binding)).\n"
         try write(head + record.scenarioText, to: "scenario.yaml")
     }
 

@@ -33,7 +33,7 @@ struct RunOpening: Sendable {
             binding: binding,
             receiveMode: receiver,
             isVirtual: isVirtual,
-            visitsPlanned: Population(scenario).arrivalTimes.reduce(0) { count, _ in count + 1 },
+            visitsPlanned: Population(scenario).count,
             defects: defects
         )
         do {
