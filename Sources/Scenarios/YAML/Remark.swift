@@ -7,6 +7,6 @@ public struct Remark: Sendable, Equatable, CustomStringConvertible {
 
     /// `file:line:column: remark: path: sentence`.
     public var description: String {
-        "\(file):\(place.line):\(place.column): remark: \(path): \(sentence)"
+        "\(file):\(place.line):\(place.column): remark: " + (path.isEmpty ? "" : path + ": ") + sentence
     }
 }
