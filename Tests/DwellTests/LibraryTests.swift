@@ -31,7 +31,7 @@ struct LibraryTests {
         ("invite-after-opening", "I2", "no-form.yaml"),
         ("reinvite-on-third-page", "I3", "refusal-lasts.yaml"),
         ("entry-in-without-invite", "I5", "without-invite.yaml"),
-        ("message-lost-on-page-change", "I16", "proactive-invite.yaml"),
+        ("message-lost-on-page-change", "I16", "without-invite.yaml"),
         ("alert-not-counted", "I15", "dequeue.yaml"),
         ("ended-twice", "I10", "closing-time.yaml"),
         ("entry-while-closed", "I8", "closing-time.yaml"),
