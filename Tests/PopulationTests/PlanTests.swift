@@ -135,6 +135,17 @@ struct PlanTests {
         #expect((peak, at) == (500, .zero))
     }
 
+    @Test("where days differ, the plan tells what the mean day has")
+    func days() {
+        var scenario = certain
+        scenario.visitors.arrivals.variation = 0.2
+        let sentence = "the mean day has 100 first visitors, and each seed is another day"
+        for lines in [Plan(scenario).summary, Plan(scenario).explanation] {
+            #expect(lines.contains { $0.sentence.contains(sentence) })
+        }
+        #expect(!Plan(certain).explanation.contains { $0.sentence.contains("the mean day") })
+    }
+
     @Test("who stays silent in a chat once all is said makes it longer")
     func lingering() {
         var scenario = certain

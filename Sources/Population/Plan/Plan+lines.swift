@@ -76,7 +76,14 @@ extension Plan {
         let estimate = if case .people = sample { "about " } else { "" }
         let basis = if case .people = sample { "; \(sample.inWords)" } else { "" }
         let number = "\(estimate)\(Plan.number(visits)) visitors"
-        return "\(number) over \(arrivals.duration.text), \(arrivals.inWords)\(basis)"
+        return "\(number) over \(arrivals.duration.text), \(arrivals.inWords)\(basis)\(dayInWords)"
+    }
+
+    /// Where days differ, what one seed makes is no usual day.
+    private var dayInWords: String {
+        guard arrivals.variation > 0 else { return "" }
+        return
+            "; the mean day has \(Plan.number(arrivals.expectedVisitors)) first visitors, and each seed is another day"
     }
 
     private var visitsInWords: String {
@@ -85,6 +92,7 @@ extension Plan {
         let rest = parts.map { ", \(Plan.number($0.0)) \($0.1)" }.joined()
         return
             "\(Plan.number(visits))\(first)\(rest)\(sample == .all ? "," : ";") \(sample.inWords), seed \(scenario.seed)"
+            + dayInWords
     }
 
     private var invitesInWords: String {
