@@ -82,6 +82,7 @@ struct LibraryTests {
         let changes = (["expect=[]"] + patience).flatMap { ["--set", $0] }
         let result = try Program.Running(["run", path, "--quiet"] + changes, in: folder).result()
         #expect([0, 2].contains(result.code), "\(result.output)\(result.errors)")
+        #expect(try folder.summary().findings.map(\.evidence) == [])
     }
 
     @Test("each defect is found by the rule that it breaks", arguments: defects)

@@ -5,19 +5,6 @@ import Testing
 /// The file in which every key is written, each time with something wrong.
 @Suite("Mistakes anywhere in a scenario")
 struct MistakesTests {
-    struct Mistake: Sendable, CustomTestStringConvertible {
-        let right: String
-        let wrong: String
-        let path: String
-        let sentence: String
-
-        init(_ right: String, _ wrong: String, _ path: String, _ sentence: String) {
-            (self.right, self.wrong, self.path, self.sentence) = (right, wrong, path, sentence)
-        }
-
-        var testDescription: String { wrong }
-    }
-
     private static let file = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "Everything/everything.yaml")
 
@@ -153,7 +140,7 @@ struct MistakesTests {
         let broken = text.replacing(mistake.right, with: mistake.wrong)
         let problems = Self.problems(of: broken)
         let problem = try #require(problems.first { $0.sentence.contains(mistake.sentence) }, "\(problems)")
-        #expect(problem.path == mistake.path)
+        #expect(problem.path == mistake.spot)
     }
 
     @Test("whichever line is missing, the file is read or refused")

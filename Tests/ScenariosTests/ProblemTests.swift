@@ -75,7 +75,7 @@ struct ProblemTests {
     func mistakes(mistake: Mistake) throws {
         let problems = Fixtures.problems(of: Fixtures.smallest(replacing: mistake.right, by: mistake.wrong))
         let problem = try #require(problems.first { $0.sentence.contains(mistake.sentence) }, "\(problems)")
-        #expect("\(problem.place.line):\(problem.place.column)" == mistake.place)
+        #expect("\(problem.place.line):\(problem.place.column)" == mistake.spot)
         // A misspelled key is missing, too.
         #expect(problems.count == (mistake.sentence.contains("no key") ? 2 : 1))
     }
@@ -115,18 +115,5 @@ struct ProblemTests {
             """
         let problems = Fixtures.problems(of: text + kind + kind)
         #expect(problems.map(\.path) == ["visitors.mix[0].on_invite", "visitors.mix[1]", "visitors.mix[1].on_invite"])
-    }
-
-    struct Mistake: Sendable, CustomTestStringConvertible {
-        var right: String
-        var wrong: String
-        var place: String
-        var sentence: String
-
-        init(_ right: String, _ wrong: String, _ place: String, _ sentence: String) {
-            (self.right, self.wrong, self.place, self.sentence) = (right, wrong, place, sentence)
-        }
-
-        var testDescription: String { wrong }
     }
 }

@@ -63,9 +63,7 @@ extension Scenario {
         case .team: return ("team", teams.map(\.name))
         case .agent: return ("agent", (0..<teams.reduce(0) { $0 + $1.count }).map { "\($0 + 1)" })
         case .page: return ("page", Set(mix.flatMap(\.paths)).sorted())
-        case .queue:
-            let named = mix.flatMap { $0.pages.pages.compactMap(\.queue) } + teams.compactMap { $0.transfers?.queue }
-            return ("queue", Set(settings.queues.map(\.id) + named).sorted())
+        case .queue: return ("queue", settings.queues.map(\.id))
         case .window: return nil
         }
     }

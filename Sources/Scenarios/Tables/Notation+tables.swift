@@ -50,6 +50,7 @@ extension Notation<DayCurve> {
             guard let table = field.table() else { return nil }
             return field.tabulate { () throws(Problems) in try DayCurve(table) }
         },
+        // Never asked: what is written of a curve is its phases.
         write: { _ in .map([:]) },
         schema: .text
     )
