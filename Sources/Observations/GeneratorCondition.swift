@@ -12,8 +12,29 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
     public var openConnections: Int
     /// Peak resident memory so far, bytes.
     public var peakResidentBytes: Int
-    /// Processor time used so far, seconds.
+    /// Processor time used so far by the whole process, seconds.
     public var cpuSeconds: Double
+    /// Processor time used so far by the loop's own thread, seconds; nil in files of Dwell 0.1.
+    public var loopSeconds: Double?
+    /// Files that the process may have open, and has; nil in files of Dwell 0.1.
+    public var descriptors: Stock?
+    /// Local ports that there are for connections, and that are taken or can't be used again yet; nil in files of
+    /// Dwell 0.1.
+    public var ports: Stock?
+
+    /// Something of which there is only so much.
+    public struct Stock: Sendable, Equatable, Codable {
+        public var used: Int
+        public var all: Int
+
+        public init(used: Int, of all: Int) {
+            self.used = used
+            self.all = all
+        }
+
+        /// 0...1.
+        public var share: Double { all > 0 ? Double(used) / Double(all) : 0 }
+    }
 
     public init(
         timersFired: Int,
@@ -24,7 +45,10 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
         peakRequestsInFlight: Int,
         openConnections: Int,
         peakResidentBytes: Int,
-        cpuSeconds: Double
+        cpuSeconds: Double,
+        loopSeconds: Double? = nil,
+        descriptors: Stock? = nil,
+        ports: Stock? = nil
     ) {
         self.timersFired = timersFired
         self.timerLatenessMean = timerLatenessMean
@@ -35,5 +59,8 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
         self.openConnections = openConnections
         self.peakResidentBytes = peakResidentBytes
         self.cpuSeconds = cpuSeconds
+        self.loopSeconds = loopSeconds
+        self.descriptors = descriptors
+        self.ports = ports
     }
 }

@@ -77,4 +77,9 @@ public enum RunEnding: String, Sendable, Codable {
     case interrupted
     /// Visitors were still there 10 minutes after the last page was to be left, and were sent home.
     case overstayed
+    /// It was ended because an expectation could no longer be met, and asked for that.
+    case hopeless
+
+    /// Whether every planned visitor was to come.
+    public var isPlanned: Bool { self == .whole || self == .overstayed }
 }

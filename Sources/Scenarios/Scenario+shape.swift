@@ -71,6 +71,14 @@ extension Notation<Scenario> {
             Key("warm_up", \.warmUp, .duration, "who arrives in the first so long is not judged"),
             Key("cool_down", \.coolDown, .duration, "nor is who arrives in the last so long"),
             Key("tolerances", \.tolerances, .tolerances, absent: "as below", "what still counts as kept"),
+            Key("trust", \.trust, .trust, absent: "as below", "what Dwell itself may take and still be trusted"),
+            .optional(
+                "confidence",
+                \.confidence,
+                .confidence,
+                absent: "what was seen decides",
+                "how sure the run must be of a figure to pass or fail it: `95%`"
+            ),
             Key("expect", \.expectations, .expectations, absent: "the rules alone", "what the run is judged by")
                 .written { !$0.expectations.isEmpty },
             Key("waive", \.waivers, .waivers, absent: "none", "the rules that the service is not held to")
@@ -104,6 +112,14 @@ extension Notation<UInt64> {
         write: { .number("\($0)") },
         schema: .whole(0...Int.max)
     )
+}
+
+extension Notation<Double> {
+    /// Less than a half says nothing, and more than 99.9 % asks for more visits than anybody sends.
+    fileprivate static let confidence = share.checked { confidence, field in
+        guard !(0.5...0.999).contains(confidence) else { return }
+        field.expected("a share of 50% to 99.9%")
+    }
 }
 
 extension Notation<[Expectation]> {

@@ -111,6 +111,7 @@ extension HTTPFigures {
         requests: 1214,
         failed: 2,
         latency: .around(0.0031, count: 1116),
+        latencyAtBest: .around(0.003, count: 1116),
         rawLatency: .around(0.0028, count: 1116),
         operations: [
             Operation(
@@ -118,23 +119,33 @@ extension HTTPFigures {
                 requests: 271,
                 failed: 0,
                 waitsForEvents: false,
-                latency: .around(0.004, count: 271)
+                latency: .around(0.004, count: 271),
+                rawLatency: .around(0.004, count: 271)
             ),
             Operation(
                 name: "answer-invite",
                 requests: 48,
                 failed: 0,
                 waitsForEvents: false,
-                latency: .around(0.0021, count: 48)
+                latency: .around(0.0021, count: 48),
+                rawLatency: .around(0.0021, count: 48)
             ),
             Operation(
                 name: "send-form",
                 requests: 33,
                 failed: 2,
                 waitsForEvents: false,
-                latency: .around(0.0067, count: 33)
+                latency: .around(0.0067, count: 33),
+                rawLatency: .around(0.0067, count: 33)
             ),
-            Operation(name: "events", requests: 98, failed: 0, waitsForEvents: true, latency: .none),
+            Operation(
+                name: "events",
+                requests: 98,
+                failed: 0,
+                waitsForEvents: true,
+                latency: .none,
+                rawLatency: .none
+            ),
         ]
     )
 }
@@ -144,6 +155,9 @@ extension GeneratorFigures {
         arrivalLateness: .around(0.0004, count: 98),
         timerLateness: .around(0.0002, count: 92),
         longestStall: 0.0132,
+        loopShare: 0.042,
+        descriptors: 0.0035,
+        ports: 0.002,
         peakResidentBytes: 48_300_000,
         cpuSeconds: 3.41,
         peakConnections: 57,

@@ -90,7 +90,14 @@ extension Judgement {
             answer: .none,
             length: .none
         ),
-        http: HTTPFigures(requests: 0, failed: 0, latency: .none, rawLatency: .none, operations: []),
+        http: HTTPFigures(
+            requests: 0,
+            failed: 0,
+            latency: .none,
+            latencyAtBest: .none,
+            rawLatency: .none,
+            operations: []
+        ),
         generator: GeneratorFigures(
             arrivalLateness: .none,
             timerLateness: .none,

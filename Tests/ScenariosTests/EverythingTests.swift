@@ -81,5 +81,11 @@ struct EverythingTests {
         #expect((scenario.warmUp, scenario.coolDown) == (.seconds(60), .seconds(30)))
         #expect(scenario.waivers == [Waiver(rule: .i14, reason: "priorities are the customer's own")])
         #expect(scenario.visitors.arrivals.variation == 0.15)
+        #expect(scenario.confidence == 0.9)
+        let trust = scenario.trust
+        #expect(
+            [trust.arrivalLateness, trust.stall, trust.timerLateness].map(\.inSeconds) == [0.15, 0.4, 0.12]
+        )
+        #expect([trust.processor, trust.descriptors, trust.ports] == [0.8, 0.7, 0.6])
     }
 }

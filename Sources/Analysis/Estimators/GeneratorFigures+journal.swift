@@ -10,6 +10,9 @@ extension GeneratorFigures {
             arrivalLateness: DurationSummary(exact: arrivals),
             timerLateness: Self.timerLateness(conditions),
             longestStall: conditions.map(\.longestStall).max() ?? 0,
+            loopShare: DurationSummary(exact: Self.loopShares(journal.conditions)).p95,
+            descriptors: conditions.compactMap(\.descriptors?.share).max(),
+            ports: conditions.compactMap(\.ports?.share).max(),
             peakResidentBytes: conditions.map(\.peakResidentBytes).max() ?? 0,
             cpuSeconds: conditions.map(\.cpuSeconds).max() ?? 0,
             peakConnections: conditions.map(\.openConnections).max() ?? 0,
@@ -17,6 +20,19 @@ extension GeneratorFigures {
             peakVisitors: conditions.map(\.visitorsPresent).max() ?? 0
         )
     }
+
+    /// What share of a core the loop's thread used between one sample and the next.
+    private static func loopShares(_ conditions: [(at: Double, condition: GeneratorCondition)]) -> [Double] {
+        zip(conditions, conditions.dropFirst()).compactMap { before, after in
+            guard let used = before.condition.loopSeconds, let then = after.condition.loopSeconds else { return nil }
+            let passed = after.at - before.at
+            // The last sample may follow the one before it at once.
+            return passed >= shortestSpan ? (then - used) / passed : nil
+        }
+    }
+
+    /// Seconds: over less than this a share says little.
+    private static let shortestSpan = 0.5
 
     /// Count and mean are of every timer; the percentiles are of each sample's latest timer, so they err on the high
     /// side.

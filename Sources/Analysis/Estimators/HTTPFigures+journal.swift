@@ -5,9 +5,11 @@ extension HTTPFigures {
     init(_ slice: Slice) {
         let exchanges = slice.exchanges
         var latency = LatencyHistogram()
+        var latencyAtBest = LatencyHistogram()
         var rawLatency = LatencyHistogram()
         for timed in exchanges where timed.isTimed && !timed.exchange.waitsForEvents {
             latency.record(timed.at - timed.exchange.intended)
+            latencyAtBest.record(timed.earliest - timed.exchange.intended)
             rawLatency.record(timed.at - timed.exchange.started)
         }
         let byName = Dictionary(grouping: exchanges, by: \.exchange.operation)
@@ -15,6 +17,7 @@ extension HTTPFigures {
             requests: exchanges.count,
             failed: exchanges.count(where: \.exchange.isFailure),
             latency: latency.summary,
+            latencyAtBest: latencyAtBest.summary,
             rawLatency: rawLatency.summary,
             outOfRange: max(latency.outOfRange, rawLatency.outOfRange),
             operations: byName.keys.sorted().map { Operation(name: $0, byName[$0] ?? []) }
@@ -25,13 +28,18 @@ extension HTTPFigures {
 extension HTTPFigures.Operation {
     fileprivate init(name: String, _ exchanges: [TimedExchange]) {
         var latency = LatencyHistogram()
-        for timed in exchanges where timed.isTimed { latency.record(timed.at - timed.exchange.intended) }
+        var rawLatency = LatencyHistogram()
+        for timed in exchanges where timed.isTimed {
+            latency.record(timed.at - timed.exchange.intended)
+            rawLatency.record(timed.at - timed.exchange.started)
+        }
         self.init(
             name: name,
             requests: exchanges.count,
             failed: exchanges.count(where: \.exchange.isFailure),
             waitsForEvents: exchanges.contains(where: \.exchange.waitsForEvents),
-            latency: latency.summary
+            latency: latency.summary,
+            rawLatency: rawLatency.summary
         )
     }
 }
@@ -39,4 +47,7 @@ extension HTTPFigures.Operation {
 extension TimedExchange {
     /// Whether a reply came, so that it has a latency.
     fileprivate var isTimed: Bool { exchange.status != nil && exchange.outcome != .cancelled }
+
+    /// When its reply can have been complete at the earliest.
+    fileprivate var earliest: Double { max(exchange.notBefore ?? at, exchange.started) }
 }

@@ -1,4 +1,5 @@
 import Observations
+import Scenarios
 
 /// A fact of one subject and when it was seen, seconds since the run began.
 struct Entry: Equatable {
@@ -23,7 +24,7 @@ struct Bracket: Equatable {
 enum Race {
     /// How long an event may be on its way, or lie unread, in a run that can be trusted (seconds). An event that is
     /// seen this soon after an action may have been sent before the service learned of the action.
-    static let grace = TrustBudget.longestStall
+    static let grace = TrustBudget.longestStall.inSeconds
     /// How long after a visitor's network is back, in seconds, his browser may take to come back to the service and
     /// hear what was kept for him.
     static let recovery = 5.0

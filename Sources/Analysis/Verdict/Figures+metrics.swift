@@ -86,7 +86,8 @@ extension Figures {
 
     private func exchange(_ metric: Metric) -> MetricValue? {
         switch metric.family {
-        case "http.latency": .statistic(metric.statistic, http.latency, of: "reply", "replies")
+        case "http.latency":
+            .statistic(metric.statistic, http.latency, atBest: http.latencyAtBest, of: "reply", "replies")
         case "http.requests": .count(http.requests, of: http.requests, "request")
         case "http.failed": .count(http.failed, of: http.requests, "request")
         default: nil

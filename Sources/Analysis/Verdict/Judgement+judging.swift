@@ -17,7 +17,7 @@ extension Judgement {
             scenario: scenario,
             verdict: .undecided,
             reasons: [],
-            trust: Trust(generator, journal),
+            trust: Trust(generator, journal, scenario.trust),
             margins: Margins(journal, scenario),
             visits: figures.visits,
             invites: figures.invites,

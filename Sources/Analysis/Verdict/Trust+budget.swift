@@ -1,36 +1,41 @@
 import Observations
-
-/// What the generator may take and still be trusted: generous, so that a busy machine passes and an overloaded one does
-/// not. All in seconds.
-enum TrustBudget {
-    /// The 99th percentile of how late visitors arrived.
-    static let arrivalLateness = 0.2
-    /// The longest turn of the loop.
-    static let longestStall = 0.5
-    /// The 95th percentile of each second's latest timer.
-    static let timerLateness = 0.2
-}
+import Scenarios
 
 extension Trust {
-    init(_ generator: GeneratorFigures, _ journal: Journal) {
-        let run = journal.run
-        // Visits that follow from others have numbers above those of the planned ones.
-        let started = journal.visits.count { $0.arrived != nil && $0.number <= run.visitsPlanned }
-        var reasons: [String] = []
-        func check(_ what: String, _ value: Double?, atMost budget: Double) {
-            guard let value, value > budget else { return }
-            reasons.append("\(what) was \(Notation.seconds(value)); the budget is \(Notation.seconds(budget)).")
-        }
-        check("The arrival lateness (p99)", generator.arrivalLateness.p99, atMost: TrustBudget.arrivalLateness)
-        check("The longest stall of the loop", generator.longestStall, atMost: TrustBudget.longestStall)
-        check("The timer lateness (p95)", generator.timerLateness.p95, atMost: TrustBudget.timerLateness)
-        if let loss = run.loss {
-            reasons.append("\(Notation.count(loss.count, "observation")) could not be written. \(loss.reason)")
-        }
-        if started < run.visitsPlanned, !run.wasInterrupted {
-            let missing = Notation.count(run.visitsPlanned - started)
-            reasons.append("\(missing) of \(Notation.count(run.visitsPlanned, "planned visit")) never started.")
-        }
+    init(_ generator: GeneratorFigures, _ journal: Journal, _ budget: TrustBudget) {
+        let overruns = [
+            Self.overrun("The arrival lateness (p99)", generator.arrivalLateness.p99, budget.arrivalLateness),
+            Self.overrun("The longest stall of the loop", generator.longestStall, budget.stall),
+            Self.overrun("The timer lateness (p95)", generator.timerLateness.p95, budget.timerLateness),
+            Self.overrun("The loop's share of a processor core (p95)", generator.loopShare, budget.processor),
+            Self.overrun("The share of files open", generator.descriptors, budget.descriptors),
+            Self.overrun("The share of local ports in use", generator.ports, budget.ports),
+        ]
+        let reasons = overruns.compactMap(\.self) + Self.losses(journal.run) + Self.absences(journal)
         self.init(isTrusted: reasons.isEmpty, reasons: reasons)
+    }
+
+    private static func overrun(_ what: String, _ seconds: Double?, _ budget: Duration) -> String? {
+        guard let seconds, seconds > budget.inSeconds else { return nil }
+        return "\(what) was \(Notation.seconds(seconds)); the budget is \(Notation.seconds(budget.inSeconds))."
+    }
+
+    private static func overrun(_ what: String, _ share: Double?, _ budget: Double) -> String? {
+        guard let share, share > budget else { return nil }
+        return "\(what) was \(Share.text(share)); the budget is \(Share.text(budget))."
+    }
+
+    private static func losses(_ run: RunRecord) -> [String] {
+        guard let loss = run.loss else { return [] }
+        return ["\(Notation.count(loss.count, "observation")) could not be written. \(loss.reason)"]
+    }
+
+    /// Visits that follow from others have numbers above those of the planned ones.
+    private static func absences(_ journal: Journal) -> [String] {
+        let run = journal.run
+        let started = journal.visits.count { $0.arrived != nil && $0.number <= run.visitsPlanned }
+        guard started < run.visitsPlanned, run.ending.isPlanned else { return [] }
+        let missing = Notation.count(run.visitsPlanned - started)
+        return ["\(missing) of \(Notation.count(run.visitsPlanned, "planned visit")) never started."]
     }
 }

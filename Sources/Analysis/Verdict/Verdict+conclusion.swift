@@ -65,6 +65,7 @@ extension RunEnding {
         switch self {
         case .whole: nil
         case .interrupted: "The run was interrupted; what was observed until then is judged."
+        case .hopeless: "The run was ended early: an expectation that asks for that could no longer be met."
         case .overstayed:
             "Visitors were still there 10 minutes after the last page was to be left, and were sent home; "
                 + "what was observed until then is judged."

@@ -74,7 +74,10 @@ final class Reception {
         )
     }
 
+    /// - Parameter notBefore: when it can't have happened yet, where it was not pushed. What was pushed to a loop that had
+    ///   been busy may have come at any time since, too.
     func tell(_ type: String, _ event: JSONValue, at instant: Duration, notBefore: Duration?) {
+        let notBefore = notBefore ?? loop.unseenSince(instant)
         let sight = Sight(notBefore: notBefore?.inSeconds, epoch: side.connection.epoch, page: nil)
         for fact in (side.binding.dictionary.meanings[type] ?? []).compactMap({ $0.fact(in: event, seen: sight) }) {
             side.see(fact, at: instant)

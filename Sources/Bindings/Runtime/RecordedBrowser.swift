@@ -53,6 +53,8 @@ struct RecordedBrowser {
 
     @discardableResult
     func note(_ exchange: Exchange, at instant: Duration) -> Exchange {
+        var exchange = exchange
+        exchange.notBefore = loop.unseenSince(instant)?.inSeconds
         note(.exchange(exchange), at: instant)
         return exchange
     }

@@ -74,11 +74,11 @@ final class Epoll {
         watch.registered = interest
     }
 
-    /// Waits at most `nanoseconds`, without end if `nil`, and tells the owners of what is ready.
+    /// Waits at most `nanoseconds`, and tells the owners of what is ready.
     ///
     /// `atWake` is called between the two, once the wait is over.
-    func wait(nanoseconds: Int64?, atWake: () -> Void) {
-        let count = dwell_epoll_wait(descriptor, events, Int32(Self.eventsPerWait), nanoseconds ?? -1)
+    func wait(nanoseconds: Int64, atWake: () -> Void) {
+        let count = dwell_epoll_wait(descriptor, events, Int32(Self.eventsPerWait), nanoseconds)
         atWake()
         for event in UnsafeBufferPointer(start: events, count: Int(max(0, count))) { tell(event) }
     }

@@ -44,7 +44,7 @@ extension EventLoop {
         let epoll = try Epoll()
         self.epoll = epoll
         executor.inbox.signal(epoll.wakeup)
-        lookedAt = nanoseconds
+        attention.begin(at: nanoseconds)
     }
 
     private func close() {

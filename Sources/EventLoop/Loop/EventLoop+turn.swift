@@ -42,9 +42,10 @@ extension EventLoop {
     /// Real time: waits for descriptors until the next deadline.
     private func poll(_ epoll: Epoll) {
         let before = nanoseconds
-        counters.longestStall = max(counters.longestStall, .nanoseconds(before - lookedAt))
-        let limit = executor.isIdle ? waiters.next.map { max(0, $0 - before) } : 0
-        epoll.wait(nanoseconds: limit) { lookedAt = nanoseconds }
+        let due = executor.isIdle ? waiters.next.map { max(0, $0 - before) } ?? Attention.heartbeat : 0
+        let limit = min(due, Attention.heartbeat)
+        epoll.wait(nanoseconds: limit) { attention.waited(from: before, upTo: limit, until: nanoseconds) }
+        counters.longestStall = .nanoseconds(attention.longestStall)
     }
 
     /// Virtual time: once nothing can run any more, it is the next deadline.

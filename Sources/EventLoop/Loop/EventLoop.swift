@@ -23,8 +23,7 @@ public actor EventLoop {
     var waiters = Waiters()
     var tasks = RunningTasks()
     var epoll: Epoll?
-    /// When the loop last looked at its descriptors, on its own clock.
-    var lookedAt: Int64 = 0
+    var attention = Attention()
     var counters = LoopHealth()
 
     /// Called on the loop for each wait that its deadline ended, with how late that was noticed: the loop's own error.
@@ -51,6 +50,12 @@ public actor EventLoop {
     /// Time since the loop was made, in nanoseconds.
     nonisolated var nanoseconds: Int64 {
         if let origin { machineClock() - origin } else { assumeIsolated { $0.virtualNow } }
+    }
+
+    /// Since when the loop has been busy without rest: what it reads now may have come at any time since. In virtual time
+    /// that is now. On the loop only.
+    public nonisolated var busySince: Duration {
+        isVirtual ? now : onLoop { .nanoseconds($0.attention.busySince) }
     }
 
     /// How well the loop keeps up. On the loop only.

@@ -94,6 +94,7 @@ extension HTTPFigures {
                     [
                         "name": .string($0.name), "requests": .integer($0.requests), "failed": .integer($0.failed),
                         "waits_for_events": .bool($0.waitsForEvents), "latency_s": $0.latency.json,
+                        "raw_latency_s": $0.rawLatency.json,
                     ]
                 }
             ),
@@ -105,7 +106,9 @@ extension GeneratorFigures {
     var json: JSON {
         [
             "arrival_lateness_s": arrivalLateness.json, "timer_lateness_s": timerLateness.json,
-            "longest_stall_s": .seconds(longestStall), "peak_rss_bytes": .integer(peakResidentBytes),
+            "longest_stall_s": .seconds(longestStall), "loop_processor_share": .share(loopShare),
+            "descriptors_share": .share(descriptors), "ports_share": .share(ports),
+            "peak_rss_bytes": .integer(peakResidentBytes),
             "cpu_s": .seconds(cpuSeconds), "peak_connections": .integer(peakConnections),
             "peak_requests_in_flight": .integer(peakRequestsInFlight), "peak_visitors": .integer(peakVisitors),
         ]

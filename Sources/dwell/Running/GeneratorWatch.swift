@@ -1,5 +1,4 @@
 import EventLoop
-import Foundation
 import Observations
 import Scenarios
 
@@ -11,6 +10,7 @@ final class GeneratorWatch {
 
     private let loop: EventLoop
     private let client: HTTPClient
+    private let machine = MachineStocks()
     private var timersFired = 0
     private var latenessSum = 0.0
     private var latenessMax = 0.0
@@ -40,8 +40,7 @@ final class GeneratorWatch {
             latenessSum = 0
             latenessMax = 0
         }
-        var usage = rusage()
-        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        let process = ResourceUse.process
         return GeneratorCondition(
             timersFired: timersFired,
             timerLatenessMean: timersFired == 0 ? 0 : latenessSum / Double(timersFired),
@@ -50,12 +49,11 @@ final class GeneratorWatch {
             visitorsPresent: visitorsPresent,
             peakRequestsInFlight: client.peakInFlight,
             openConnections: client.openConnections,
-            peakResidentBytes: usage.ru_maxrss * 1024,
-            cpuSeconds: usage.ru_utime.seconds + usage.ru_stime.seconds
+            peakResidentBytes: process.peakBytes,
+            cpuSeconds: process.seconds,
+            loopSeconds: ResourceUse.thread.seconds,
+            descriptors: machine.descriptors(connections: client.openConnections),
+            ports: machine.ports(connections: client.openConnections)
         )
     }
-}
-
-extension timeval {
-    fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1e6 }
 }
