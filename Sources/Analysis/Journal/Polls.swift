@@ -8,6 +8,8 @@ struct Polls {
 
     /// By the instant at which a poll's reply was complete: since when what it brought can have happened.
     private var since: [Double: Double] = [:]
+    /// When the polls went out.
+    private var asked: [Double] = []
     /// Until when it is known that nothing more had happened; infinity where events are pushed.
     private(set) var knownUntil = Double.infinity
 
@@ -23,6 +25,7 @@ struct Polls {
             let isPushed = !rested && timed.at - timed.exchange.started >= atOnce
             if timed.exchange.outcome == .ok, !isPushed {
                 since[timed.at] = before?.exchange.started ?? timed.exchange.started
+                asked.append(timed.exchange.started)
             }
             if timed.exchange.outcome == .ok || isPushed {
                 knownUntil = isPushed ? .infinity : timed.exchange.started
@@ -33,4 +36,7 @@ struct Polls {
 
     /// Since when it can have happened; nil when it was pushed, or no event at all.
     func since(_ entry: Entry) -> Double? { since[entry.at] }
+
+    /// When the last poll before an instant had gone out; nil where events are pushed.
+    func asked(before instant: Double) -> Double? { asked.last { $0 <= instant } }
 }

@@ -31,6 +31,24 @@ struct PolledTests {
         #expect(visit.polls.since(Entry(at: 15, fact: .queued("c-1"))) == nil)
     }
 
+    @Test("R18: an invite that a page shows before a poll brings it is late only if the poll before was too late")
+    func shownByPage() {
+        func story(_ polled: Double...) -> [Observation] {
+            visitor(
+                1,
+                arrives(0) + loads(1, at: 0, showing: .hidden),
+                polled.flatMap { polls($0) },
+                loads(2, at: 6, showing: .invited),
+                polls(9),
+                sees(.invitePresented(notBefore: polled.last, happened: nil, again: false), at: 9),
+                leaves(at: 12)
+            )
+        }
+        let scenario = Scenario.promising(scope: .site)
+        #expect(judge(InviteOnTime(), scenario, story(1, 4)).isHeld)
+        #expect(judge(InviteOnTime(), scenario, story(1, 4, 5.8)).violations.count == 1)
+    }
+
     @Test("I18 and I4: a state from before a click is not held against it")
     func staleState() {
         let story = visitor(
