@@ -14,8 +14,7 @@ extension Visit {
             return false
         }
         if form.forgetsRequired, let forgotten = settings.form.first(where: \.isRequired) {
-            guard try await isRefused(form.answers.filter { $0.key != forgotten.name }, missing: [forgotten.name])
-            else { return true }
+            guard try await isRefused(form.answers.filter { $0.key != forgotten.name }) else { return true }
         }
         if let mistake = form.mistake {
             let answers = form.answers.merging([mistake.field: mistake.answer]) { $1 }
@@ -25,13 +24,14 @@ extension Visit {
     }
 
     /// Whether the service refuses what he should not have sent; he takes a moment then.
-    private func isRefused(_ answers: [String: String], missing: [String] = []) async throws -> Bool {
-        guard case .refused = try await send(answers, missing: missing) else { return false }
+    private func isRefused(_ answers: [String: String]) async throws -> Bool {
+        guard case .refused = try await send(answers) else { return false }
         try await pause(for: itinerary.reaction)
         return true
     }
 
-    private func send(_ answers: [String: String], missing: [String] = []) async throws -> ActionResult {
+    private func send(_ answers: [String: String]) async throws -> ActionResult {
+        let missing = settings.form.filter { $0.isRequired && answers[$0.name, default: ""].isBlank }.map(\.name)
         let outcome = try await chat.perform(.sendForm(answers: answers, missing: missing), due: loop.now)
         if case .refused(_, let fields) = outcome {
             note(.formSent(missing: missing))
@@ -39,4 +39,9 @@ extension Visit {
         }
         return outcome
     }
+}
+
+extension String {
+    /// Blanks are no answer.
+    fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -45,6 +45,8 @@ extension [JudgedRule] {
             id: "I2",
             name: "no invite before the criterion",
             promise: "No invite before the criterion, nor after the visitor opened the chat himself.",
+            exercisedBy: "a visit with a page view",
+            brokenBy: "what was not promised",
             cases: 98,
             violations: 0,
             outcome: .held
@@ -53,6 +55,8 @@ extension [JudgedRule] {
             id: "I3",
             name: "no second invite after No",
             promise: "After No, no second invite on that site until Maximise is clicked.",
+            exercisedBy: "a visit with a page view",
+            brokenBy: "what was not promised",
             cases: 20,
             violations: 1,
             outcome: .broken
@@ -61,6 +65,8 @@ extension [JudgedRule] {
             id: "R18",
             name: "invite on time",
             promise: "The invite is presented once the launch criterion is met.",
+            exercisedBy: "a visit with a page view",
+            brokenBy: "what was not promised",
             cases: 64,
             violations: 4,
             outcome: .broken
@@ -69,6 +75,8 @@ extension [JudgedRule] {
             id: "I17",
             name: "launch minimised needs the invite",
             promise: "Launch minimised has no effect without the invite.",
+            exercisedBy: "a visit with a page view",
+            brokenBy: "what was not promised",
             cases: 0,
             violations: 0,
             outcome: .notExercised

@@ -14,12 +14,15 @@ struct AgentJournal {
     /// The chats that he took, in the order of his accepts.
     private(set) var handlings: [Handling] = []
 
-    private var alerted: [String: Double] = [:]
+    /// Whom he was alerted of, in order.
+    private(set) var alerts: [Alert] = []
+    private let polls: Polls
 
     init(number: Int, entries: [Entry], exchanges: [TimedExchange], runEnd: Double) {
         self.number = number
         self.entries = entries
         self.exchanges = exchanges
+        polls = Polls(exchanges)
         end = runEnd
         for entry in entries { note(entry) }
         for timed in exchanges where timed.exchange.isLostStream { blindFrom = min(blindFrom, timed.at) }
@@ -29,6 +32,8 @@ struct AgentJournal {
             handlings[index].ended = end
             handlings[index].isOver = false
         }
+        for index in handlings.indices { handlings[index].hadUntil = min(handlings[index].hadUntil, end) }
+        for index in alerts.indices { alerts[index].over = min(alerts[index].over, end) }
     }
 
     private mutating func note(_ entry: Entry) {
@@ -36,13 +41,15 @@ struct AgentJournal {
         case .signedIn(let limit): signIn(at: entry.at, limit)
         case .signedOut: signOut(at: bracket(of: entry).from)
         case .failed: blindFrom = min(blindFrom, entry.at)
-        case .alerted(let chat, _): alerted[chat] = entry.at
+        case .alerted(let chat, _): alerts.append(Alert(agent: number, chat: chat, at: entry.at))
+        case .alertWithdrawn(let chat): closeAlert(of: chat, at: earliest(of: entry))
+        case .rejected(let chat): closeAlert(of: chat, at: bracket(of: entry).to)
         case .accepted(let chat): take(chat, entry)
         case .ended(let chat): close(chat, at: bracket(of: entry).from)
         case .transferred(let chat, _):
             close(chat, at: bracket(of: entry).from)
             if let index = handlings.lastIndex(where: { $0.chat == chat }) { handlings[index].isTransferred = true }
-        case .chatEnded(let chat?, _): close(chat, at: entry.at)
+        case .chatEnded(let chat?, _): close(chat, at: entry.at, hadUntil: earliest(of: entry))
         default: break
         }
     }
@@ -57,15 +64,21 @@ struct AgentJournal {
         end = instant
         guard let last = shifts.indices.last else { return }
         shifts[last].to = min(shifts[last].to, instant)
-        for index in handlings.indices { handlings[index].ended = min(handlings[index].ended, instant) }
+        for index in handlings.indices {
+            handlings[index].ended = min(handlings[index].ended, instant)
+            handlings[index].hadUntil = min(handlings[index].hadUntil, instant)
+        }
+        for index in alerts.indices { alerts[index].over = min(alerts[index].over, instant) }
     }
 
     private mutating func take(_ chat: String, _ entry: Entry) {
+        let alerted = alerts.last { $0.chat == chat }?.at
+        closeAlert(of: chat, at: bracket(of: entry).to)
         handlings.append(
             Handling(
                 agent: number,
                 chat: chat,
-                alerted: alerted[chat],
+                alerted: alerted,
                 accepted: bracket(of: entry),
                 noted: entry,
                 chatsAtOnce: shifts.last?.chatsAtOnce
@@ -73,10 +86,19 @@ struct AgentJournal {
         )
     }
 
-    private mutating func close(_ chat: String, at instant: Double) {
+    private mutating func close(_ chat: String, at instant: Double, hadUntil: Double? = nil) {
         guard let index = handlings.lastIndex(where: { $0.chat == chat }) else { return }
         handlings[index].ended = min(handlings[index].ended, instant)
+        handlings[index].hadUntil = min(handlings[index].hadUntil, hadUntil ?? instant)
     }
+
+    private mutating func closeAlert(of chat: String, at instant: Double) {
+        guard let index = alerts.lastIndex(where: { $0.chat == chat }) else { return }
+        alerts[index].over = min(alerts[index].over, instant)
+    }
+
+    /// The earliest instant at which the service can have done what he heard of.
+    private func earliest(of entry: Entry) -> Double { polls.since(entry) ?? entry.at }
 
     /// When the service learned of what this entry tells that the agent did.
     func bracket(of entry: Entry) -> Bracket {
@@ -106,6 +128,8 @@ struct Handling {
     var chatsAtOnce: Int?
     /// When the chat was over for him: he ended it or sent it on, was told so, or signed out.
     var ended = Double.infinity
+    /// Until when he certainly had it: where he is polled, he hears of its end later.
+    var hadUntil = Double.infinity
     /// Whether its end is on record.
     var isOver = true
     var isTransferred = false

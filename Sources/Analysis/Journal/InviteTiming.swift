@@ -22,6 +22,8 @@ struct InviteTiming: Equatable {
     var due: Due?
     /// The first sight of it: the invite, the minimised bar, or the window that opened itself.
     var presented: Entry?
+    /// Until when it was certainly not presented yet, where that was asked for; nil: it was pushed.
+    var notBefore: Double?
     /// Seen before it can have been due on any stay.
     var isEarly = false
 
@@ -34,7 +36,7 @@ struct InviteTiming: Equatable {
     /// As if it had been presented right after the last poll without it.
     var latenessAtBest: Double? {
         guard let due, let presented else { return nil }
-        return (presented.fact.notBefore ?? presented.at) - due.at
+        return (notBefore ?? presented.at) - due.at
     }
 
     /// How long he stayed past the due instant without a presentation; nil when there was one.
@@ -67,6 +69,7 @@ extension VisitJournal {
         return InviteTiming(
             due: [missed, launching].compactMap(\.self).min { $0.at < $1.at } ?? onScreen,
             presented: presented,
+            notBefore: notBefore(of: presented),
             isEarly: launching == nil
         )
     }
@@ -85,6 +88,12 @@ extension VisitJournal {
         let state = entries.first { $0.fact.invites && $0.at < maximised }
         guard let event, let state else { return event ?? state }
         return state.at < event.at - Race.grace ? state : event
+    }
+
+    /// A page may show what the next poll would have brought.
+    private func notBefore(of presented: Entry) -> Double? {
+        if case .widget(_, page: _?) = presented.fact { return polls.asked(before: presented.at) }
+        return presented.fact.notBefore ?? polls.since(presented)
     }
 
     private func dues(_ settings: PromisedSettings) -> [Due] {

@@ -33,7 +33,7 @@ extension VisitJournal {
     }
 
     /// The queue that the page in front is bound to.
-    fileprivate func pageQueue(at instant: Double) -> String? {
+    func pageQueue(at instant: Double) -> String? {
         pages.last { $0.requested <= instant }?.queue
     }
 }

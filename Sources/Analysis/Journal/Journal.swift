@@ -80,19 +80,15 @@ struct Journal {
 /// An agent was alerted of a chat.
 struct Alert {
     var agent: Int
+    var chat: String
     var at: Double
+    /// When he had answered it, was told that it was withdrawn, or signed out.
+    var over = Double.infinity
 }
 
 extension Journal {
     private static func alerts(_ agents: [AgentJournal]) -> [String: [Alert]] {
-        var alerts: [String: [Alert]] = [:]
-        for agent in agents {
-            for entry in agent.entries {
-                guard case .alerted(let chat, _) = entry.fact else { continue }
-                alerts[chat, default: []].append(Alert(agent: agent.number, at: entry.at))
-            }
-        }
-        return alerts.mapValues { $0.sorted { $0.at < $1.at } }
+        Dictionary(grouping: agents.flatMap(\.alerts), by: \.chat).mapValues { $0.sorted { $0.at < $1.at } }
     }
 
     /// The visits, each knowing those that came before it in the same browser.

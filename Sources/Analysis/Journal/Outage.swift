@@ -17,14 +17,15 @@ struct Outage: Equatable {
 extension VisitJournal {
     /// The earliest instant at which the service may have done what was seen.
     func earliest(of entry: Entry) -> Double {
-        let usual = entry.fact.notBefore ?? entry.at - Race.grace
+        let usual = entry.fact.notBefore ?? polls.since(entry) ?? entry.at - Race.grace
         return outages.first { $0.mayDelay(entry.at) }.map { min($0.from - Race.grace, usual) } ?? usual
     }
 
     /// Whether the service certainly did it after it had learned of an action.
     func certainly(_ entry: Entry, follows action: Bracket) -> Bool {
         if outages.contains(where: { $0.mayDelay(entry.at) }) { return earliest(of: entry) > action.to }
-        return entry.fact.notBefore.map { $0 >= action.to } ?? (entry.at > action.to + Race.grace)
+        let notBefore = entry.fact.notBefore ?? polls.since(entry)
+        return notBefore.map { $0 >= action.to } ?? (entry.at > action.to + Race.grace)
     }
 
     /// From when on the service may know nothing of him any more: the first receive that failed after his network was

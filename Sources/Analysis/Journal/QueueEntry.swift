@@ -26,6 +26,8 @@ struct QueueEntry: Equatable {
     var entered: Bracket
     var end = End.waiting
     var ended: Double
+    /// Until when he was certainly still in the queue: what ended his stay may have been heard of later, or never.
+    var waitedUntil = Double.infinity
     /// Nil when nobody answered, or one of the service's own people did.
     var answer: Answer?
     /// What contradicts that one end: a second one.
@@ -43,13 +45,21 @@ extension VisitJournal {
             if case .queueEntered(let chat, _, _) = entry.fact {
                 enter(chat, at: entry, &stays)
             } else if let end = QueueEntry.End(entry.fact), !stays.isEmpty {
-                stays[stays.count - 1].close(end, at: entry, leaving: leaving)
+                stays[stays.count - 1].close(end, at: entry, heardSince: polls.since(entry), leaving: leaving)
             }
         }
         return stays.map { stay in
             let answer = handlings[stay.chat ?? ""]?.first { $0.accepted.to >= stay.entered.from }
-            return stay.settled(by: answer, leaving: leaving)
+            return watched(stay.settled(by: answer, leaving: leaving))
         }
+    }
+
+    /// Somebody who has heard nothing waits for certain only as long as silence is evidence.
+    private func watched(_ stay: QueueEntry) -> QueueEntry {
+        var stay = stay
+        stay.waitedUntil = min(stay.waitedUntil, stay.ended)
+        if [.left, .error, .waiting].contains(stay.end) { stay.waitedUntil = min(stay.waitedUntil, watchedUntil) }
+        return stay
     }
 
     private func enter(_ chat: String?, at entry: Entry, _ stays: inout [QueueEntry]) {
@@ -83,10 +93,11 @@ extension QueueEntry.End {
 }
 
 extension QueueEntry {
-    fileprivate mutating func close(_ end: End, at entry: Entry, leaving: Bracket) {
+    fileprivate mutating func close(_ end: End, at entry: Entry, heardSince: Double?, leaving: Bracket) {
         if self.end == .waiting {
             self.end = end
             ended = end == .left ? min(entry.at, max(leaving.from, entered.to)) : entry.at
+            waitedUntil = heardSince ?? ended
         } else if contradicts(end) {
             contradiction = contradiction ?? entry
         }
@@ -107,6 +118,7 @@ extension QueueEntry {
         guard end == .answered || accepted < leaving.from else { return self }
         var settled = self
         settled.ended = end == .answered ? min(ended, accepted) : accepted
+        settled.waitedUntil = min(waitedUntil, handling.accepted.from)
         settled.end = .answered
         settled.answer = Answer(agent: handling.agent, at: accepted)
         return settled

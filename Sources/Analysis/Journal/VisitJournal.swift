@@ -19,6 +19,8 @@ struct VisitJournal {
     /// What was seen, without exchanges, in the order of time.
     var entries: [Entry] = []
     var exchanges: [TimedExchange] = []
+    /// When what he heard can have happened, where he had to ask.
+    let polls: Polls
     var pages: [PageView] = []
     var ending: Ending?
     /// When the visit was over; the run's end when it never was.
@@ -31,6 +33,7 @@ struct VisitJournal {
         browser = number
         self.entries = entries
         self.exchanges = exchanges
+        polls = Polls(exchanges)
         end = runEnd
         for entry in entries { note(entry) }
         for timed in exchanges where timed.exchange.isLostStream { blindFrom = min(blindFrom, timed.at) }
@@ -92,8 +95,8 @@ extension VisitJournal {
         (pages.last { $0.requested <= instant } ?? pages.first)?.path
     }
 
-    /// Until when silence is evidence: he was there, and connected.
-    var watchedUntil: Double { min(leaving.from, blindFrom) }
+    /// Until when silence is evidence: he was there, connected, and had asked.
+    var watchedUntil: Double { min(leaving.from, blindFrom, polls.knownUntil) }
 
     /// When he left the site; at the run's end if he did not.
     var leaving: Bracket {
@@ -112,9 +115,16 @@ extension VisitJournal {
         pages.first { $0.number == number }
     }
 
-    /// When the service learned of what this entry tells that the visitor did.
+    /// When the service learned of what this entry tells that the visitor did, or did what a poll then told.
     func bracket(of entry: Entry) -> Bracket {
-        exchanges.bracket(at: entry.at)
+        var bracket = exchanges.bracket(at: entry.at)
+        bracket.from = min(bracket.from, polls.since(entry) ?? .infinity)
+        return bracket
+    }
+
+    /// Whether the service may have done it before it learned of an action, as far as polls tell.
+    func isStale(_ entry: Entry, after action: Bracket) -> Bool {
+        polls.since(entry).map { $0 < action.from } ?? false
     }
 
     /// The brackets of an action, each time that it was done.

@@ -16,7 +16,10 @@ enum OpensOnMaximise {
             }
             let next = changes.map(\.from).filter { $0 > clicked.to }.min() ?? .infinity
             let until = min(next - Race.grace, clicked.to + Race.grace)
-            let told = sightings.last { $0.entry.at >= clicked.from && $0.entry.at <= max(until, clicked.to) }
+            let told = sightings.last {
+                $0.entry.at >= clicked.from && $0.entry.at <= max(until, clicked.to)
+                    && !visit.isStale($0.entry, after: clicked)
+            }
             guard let told else { return }
             let isOpen = told.state == .open || told.state == .invited
             let evidence = "After Maximise the widget was \(told.state.rawValue)."

@@ -7,7 +7,7 @@ enum UnreadCount {
     static func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         visit.minimisedSpans(scenario.settings).reduce(into: Ruling()) { sum, span in
             for entry in visit.entries {
-                guard case .unread(let count) = entry.fact, entry.at - Race.grace >= span.from, entry.at <= span.to
+                guard case .unread(let count) = entry.fact, visit.earliest(of: entry) >= span.from, entry.at <= span.to
                 else { continue }
                 sum += .one(violation(visit, entry, count: count, span))
             }
@@ -24,9 +24,9 @@ enum UnreadCount {
     /// How many may have arrived unseen: a message at the edge of the stretch, or at about the count's own time, may be
     /// in it or not.
     private static func possible(_ visit: VisitJournal, at instant: Double, _ span: StateSpan) -> ClosedRange<Int> {
-        let arrivals = visit.entries.filter { $0.fact.isMessageReceived }.map(\.at)
-        let certain = arrivals.filter { $0 >= span.from + Race.grace && $0 <= instant - Race.grace }
-        let possible = arrivals.filter { $0 >= span.from - Race.grace && $0 <= instant + Race.grace }
+        let arrivals = visit.entries.filter { $0.fact.isMessageReceived }
+        let certain = arrivals.filter { visit.earliest(of: $0) >= span.from && $0.at <= instant - Race.grace }
+        let possible = arrivals.filter { $0.at >= span.from - Race.grace && $0.at <= instant + Race.grace }
         return certain.count...possible.count
     }
 }

@@ -1,11 +1,19 @@
 import Observations
 import Scenarios
 
-/// I7. Cases: chats in which the visitor saw a sign of an agent, where the agents are Dwell's own.
+/// I7. An agent is there once he has accepted; judged where the agents are Dwell's own.
 struct AcceptComesFirst: Rule {
-    let id = "I7"
-    let name = "no agent before an accept"
-    let promise = "No agent joins, types or writes before an agent has accepted the chat."
+    let card = RuleCard(
+        id: "I7",
+        name: "no agent before an accept",
+        promise: "No agent joins, types or writes before an agent has accepted the chat.",
+        exercisedBy: "a chat whose alert Dwell's agents saw",
+        brokenBy: "an agent's joining, message, or typing while he waits, before the accept was even asked for",
+        sureness: Sureness(
+            pushed: "certain",
+            polled: "certain; a sign that waited for a poll may come after the accept, and is missed"
+        )
+    )
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         // An accept whose acknowledgement was lost is not on record.
@@ -16,7 +24,7 @@ struct AcceptComesFirst: Rule {
     private func judge(_ visit: VisitJournal, _ journal: Journal) -> Ruling {
         let chats = Set(visit.entries.compactMap(\.fact.entryChat)).filter { journal.alerts[$0] != nil }
         return chats.sorted().reduce(into: Ruling()) { sum, chat in
-            guard let sign = visit.entries.first(where: { $0.fact.isSignOfAgent(in: chat) }) else { return }
+            guard let sign = visit.firstSign(of: chat) else { return }
             sum += .one(premature(sign, of: chat, visit, journal))
         }
     }
@@ -33,8 +41,25 @@ struct AcceptComesFirst: Rule {
     }
 }
 
+extension VisitJournal {
+    /// The first sign of an agent in a chat: his joining, his writing, or, while the visitor waits, his typing (R25).
+    fileprivate func firstSign(of chat: String) -> Entry? {
+        var waitsFor: String?
+        return entries.first { entry in
+            switch entry.fact {
+            case .queueEntered(let entered, _, _): waitsFor = entered
+            case .agentJoined(let joined, _, _) where joined != chat: waitsFor = nil
+            case .dequeued, .queueClosed, .chatEnded: waitsFor = nil
+            case .typing: return waitsFor == chat
+            default: break
+            }
+            return entry.fact.isSignOfAgent(in: chat)
+        }
+    }
+}
+
 extension Fact {
-    /// The agent's joining or writing. Typing names no chat, and proves nothing.
+    /// The agent's joining or writing. Typing names no chat.
     fileprivate func isSignOfAgent(in chat: String) -> Bool {
         switch self {
         case .agentJoined(chat, _, _), .messageReceived(_, chat, _): true

@@ -1,18 +1,26 @@
 import Observations
 import Scenarios
 
-/// I8. Cases: closed screens, and attempts to enter a queue that has opening hours.
+/// I8. Nobody waits at a closed door.
 struct ClosedDoors: Rule {
     /// How long, in seconds, a queue must have been closed for an entry to be certainly wrong: the service's clock may be
     /// that far from the run's.
     static let tolerance = 2.0
 
-    let id = "I8"
-    let name = "nobody enters a closed queue"
-    let promise = "While a queue is closed or unattended nobody enters it, and nobody is told a position or a wait."
+    let card = RuleCard(
+        id: "I8",
+        name: "nobody enters a closed queue",
+        promise: "While a queue is closed or unattended nobody enters it, and nobody is told a position or a wait.",
+        exercisedBy: "a closed screen, before or after a wait; an entry into a queue with opening hours",
+        brokenBy: "a position or an estimate at a closed screen; an entry that was certainly outside of the hours",
+        sureness: Sureness(
+            pushed: "certain; entries to 2 s, as two clocks may differ",
+            polled: "certain; entries to 2 s and the time between two polls"
+        )
+    )
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
-        journal.visits.map { Hearing($0, placesAtClosedDoors(of: $0)) }
+        journal.visits.flatMap { closedScreens(of: $0, scenario) }
             + journal.queueEntries.compactMap { entry in
                 let queue = journal.queue(of: entry, scenario)
                 guard let visit = journal.visit(entry.visitor),
@@ -28,26 +36,29 @@ struct ClosedDoors: Rule {
             }
     }
 
-    /// Whoever meets the closed screen is told no place until he enters a queue after all.
-    private func placesAtClosedDoors(of visit: VisitJournal) -> Ruling {
-        var ruling = Ruling()
+    /// Whoever meets the closed screen is told no place until he enters a queue after all. After a wait that ended so, I13
+    /// judges what he is told.
+    private func closedScreens(of visit: VisitJournal, _ scenario: Scenario) -> [Hearing] {
+        var screens: [Hearing] = []
+        var hasWaited = false
         var isClosed = false
-        var hasEntered = false
         for entry in visit.entries {
             switch entry.fact {
-            case .queueEntered: (isClosed, hasEntered) = (false, true)
+            case .queueEntered: (isClosed, hasWaited) = (false, true)
+            case .chatOpened, .inviteAccepted: (isClosed, hasWaited) = (false, false)
             case .queueClosed:
                 isClosed = true
-                if !hasEntered { ruling += .one(nil) }
+                let queue = visit.pageQueue(at: entry.at) ?? scenario.settings.queues.first?.id
+                screens.append(Hearing(visitor: visit.number, queue: queue, at: entry.at, .one(nil)))
             case .position, .estimate:
-                guard isClosed, !hasEntered else { continue }
-                ruling.violations.append(
+                guard isClosed, !hasWaited, let last = screens.indices.last else { continue }
+                screens[last].ruling.violations.append(
                     visit.violation(entry, "\(entry.fact.sentence), at a queue that is closed or unattended.")
                 )
             default: continue
             }
         }
-        return ruling
+        return screens
     }
 
     private func entered(

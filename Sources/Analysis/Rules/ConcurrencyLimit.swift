@@ -1,11 +1,19 @@
 import Observations
 import Scenarios
 
-/// I15. Cases: chats that an agent accepted.
+/// I15. No agent has more than he can do.
 struct ConcurrencyLimit: Rule {
-    let id = "I15"
-    let name = "no agent above the limit"
-    let promise = "No agent has more chats at once than the limit that he signed in with."
+    let card = RuleCard(
+        id: "I15",
+        name: "no agent above the limit",
+        promise: "No agent has more chats at once than the limit that he signed in with.",
+        exercisedBy: "an accepted chat",
+        brokenBy: "one chat too many for longer than a race",
+        sureness: Sureness(
+            pushed: "to 0.5 s: a chat that ends as another is accepted may have ended first",
+            polled: "to 0.5 s and the time between two polls of the agent's"
+        )
+    )
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         journal.agents.flatMap(hear)
@@ -17,7 +25,7 @@ struct ConcurrencyLimit: Rule {
             guard let limit = handling.chatsAtOnce else { return nil }
             // A chat that ends at about the time of this accept may have ended first.
             ends.removeAll { $0 - Race.grace <= handling.noted.at }
-            ends.append(handling.ended)
+            ends.append(handling.hadUntil)
             let broken = ends.count > limit ? violation(handling, chats: ends.count, limit: limit) : nil
             return Hearing(agent: agent.number, at: handling.accepted.to, .one(broken))
         }

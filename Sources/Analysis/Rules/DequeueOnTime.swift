@@ -1,14 +1,22 @@
 import Observations
 import Scenarios
 
-/// I9. Cases: stays in a queue that ended by dequeueing, and stays that lasted until the time for it.
+/// I9. The queue lets go when it says so.
 struct DequeueOnTime: Rule {
     /// How much earlier or later, in seconds, still counts as on time.
     static let tolerance = 2 * Race.grace
 
-    let id = "I9"
-    let name = "dequeued on time"
-    let promise = "Who waits as long as the queue says is dequeued then, and nobody whom an agent has answered."
+    let card = RuleCard(
+        id: "I9",
+        name: "dequeued on time",
+        promise: "Who waits as long as the queue says is dequeued then, and nobody whom an agent has answered.",
+        exercisedBy: "a dequeueing; a wait beyond the time for it",
+        brokenBy: "more than 1 s early or late; dequeued after an answer, or where nothing is promised",
+        sureness: Sureness(
+            pushed: "to 1 s",
+            polled: "to 1 s and the time between two polls"
+        )
+    )
     let isAboutTime = true
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
@@ -34,7 +42,7 @@ struct DequeueOnTime: Rule {
             guard entry.end == .dequeued else { return .none }
             return .one(visit.violation(at: entry.ended, "Dequeued, though the queue promises no such thing."))
         }
-        let (least, most) = (entry.ended - entry.entered.to, entry.ended - entry.entered.from)
+        let (least, most) = (entry.waitedUntil - entry.entered.to, entry.ended - entry.entered.from)
         if entry.end == .dequeued, most < after - Self.tolerance {
             return .one(visit.violation(at: entry.ended, sentence("Dequeued after", most, after)))
         }

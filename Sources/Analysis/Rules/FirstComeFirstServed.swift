@@ -1,17 +1,27 @@
 import Observations
 import Scenarios
 
-/// I14. Cases: queue entries that were offered to an agent (or, where the agents are the service's own, answered).
+/// I14. Turn by turn.
 ///
 /// The order of the agents' alerts is the service's own decision; how fast agents answer is not. Only a visitor who
 /// certainly entered earlier, and was certainly still waiting, was overtaken.
 struct FirstComeFirstServed: Rule {
-    let id = "I14"
-    let name = "first come, first served"
-    let promise = "Within a priority, visitors are offered to agents in the order in which they entered the queue."
+    let card = RuleCard(
+        id: "I14",
+        name: "first come, first served",
+        promise: "Within a priority, visitors are offered to agents in the order in which they entered the queue.",
+        exercisedBy: "an offer to an agent, and another one after an alert that nobody answered (or an answer)",
+        brokenBy: """
+            somebody of the same queue and priority who certainly entered earlier, and still waited, came later
+            """,
+        sureness: Sureness(
+            pushed: "certain: entries that crossed may be served in either order",
+            polled: "certain; who entered between the same two polls may be served in either order"
+        )
+    )
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
-        let turns = journal.queueEntries.map { Turn($0, in: journal, scenario) }
+        let turns = journal.queueEntries.flatMap { Turn.all(of: $0, in: journal, scenario) }
         return Dictionary(grouping: turns, by: \.rank).values.flatMap { hear($0, journal) }
     }
 
@@ -35,7 +45,8 @@ struct FirstComeFirstServed: Rule {
             journal.visit(turn.visitor)?.violation(
                 at: turn.served,
                 "Visitor \(turn.visitor) was served before visitor \(other.visitor), who had entered the queue "
-                    + "\(Notation.seconds(turn.entered.from - other.entered.to)) earlier and was still waiting."
+                    + "\(Notation.seconds(turn.entered.from - other.entered.to)) earlier and was still waiting"
+                    + (other.passed == nil ? "." : ", after an alert that nobody had answered.")
             )
         }
         return Hearing(
@@ -65,7 +76,7 @@ private struct Rank: Hashable {
     }
 }
 
-/// When a visitor entered the queue, and when it was his turn.
+/// When a visitor entered the queue, and when it was his turn: each time, if nobody answered the alert before.
 private struct Turn {
     /// How much faster one of the service's own people may answer his alert than another, seconds: as long as an alert
     /// commonly rings.
@@ -74,7 +85,9 @@ private struct Turn {
     var visitor: Int
     var rank: Rank
     var entered: Bracket
-    /// When an agent was first alerted of him, or joined him; infinity: never.
+    /// Who let the alert before pass, and when it was over; nil: this is his first turn.
+    var passed: (agent: Int, at: Double)?
+    /// When an agent was alerted of him, or joined him; infinity: never.
     var served: Double
     /// The agent who was alerted; nil when only the joining is known.
     var agent: Int?
@@ -83,28 +96,48 @@ private struct Turn {
 
     var over: Double { min(served, gone) }
 
-    init(_ entry: QueueEntry, in journal: Journal, _ scenario: Scenario) {
-        rank = Rank(entry, in: journal, scenario)
-        visitor = entry.visitor
-        entered = entry.entered
-        gone = entry.ended
-        if journal.alerts.isEmpty {
-            served = entry.end == .answered ? entry.ended : .infinity
-        } else {
-            // Who was dequeued into another queue was perhaps offered before.
-            let alerts = entry.chat.flatMap { journal.alerts[$0] } ?? []
-            let alert = alerts.first { $0.at >= entry.entered.from && $0.at <= entry.ended + Race.grace }
-            served = alert?.at ?? .infinity
-            agent = alert?.agent
-            // Somebody else's agent answered him: when he was offered is not on record.
-            if alert == nil, entry.end == .answered { gone = entered.to }
+    /// All turns of a stay in the queue, in order; the last one may never have come.
+    static func all(of entry: QueueEntry, in journal: Journal, _ scenario: Scenario) -> [Turn] {
+        let rank = Rank(entry, in: journal, scenario)
+        guard !journal.alerts.isEmpty else {
+            return [Turn(entry, rank, served: entry.end == .answered ? entry.ended : .infinity)]
         }
+        // Who was dequeued into another queue was perhaps offered before.
+        let alerts = (entry.chat.flatMap { journal.alerts[$0] } ?? []).filter {
+            $0.at >= entry.entered.from && $0.at <= entry.ended + Race.grace
+        }
+        var turns = zip(alerts, [nil] + alerts.dropLast().map(Optional.some)).map { alert, before in
+            Turn(entry, rank, served: alert.at, by: alert.agent, after: before)
+        }
+        if let last = alerts.last, last.over < entry.waitedUntil {
+            turns.append(Turn(entry, rank, served: .infinity, after: last))
+        } else if alerts.isEmpty {
+            turns = [Turn(entry, rank, served: .infinity)]
+            // Somebody else's agent answered him: when he was offered is not on record.
+            if entry.end == .answered { turns[0].gone = entry.entered.to }
+        }
+        return turns
+    }
+
+    private init(_ entry: QueueEntry, _ rank: Rank, served: Double, by agent: Int? = nil, after before: Alert? = nil) {
+        visitor = entry.visitor
+        self.rank = rank
+        entered = entry.entered
+        gone = entry.waitedUntil
+        self.served = served
+        self.agent = agent
+        passed = before.map { ($0.agent, min($0.over, served)) }
     }
 
     /// One agent hears of his alerts in order; between two, their streams may differ by a race.
     func isOvertaken(by other: Turn) -> Bool {
         let tolerance =
             if other.agent == nil { Self.answerTime } else if agent == other.agent { 0.0 } else { Race.grace }
-        return over > other.served + tolerance
+        return over > other.served + tolerance && (passed.map { other.comes(after: $0) } ?? true)
+    }
+
+    /// Whether it was certainly served when the other's alert had passed: one agent hears of both in order.
+    private func comes(after passed: (agent: Int, at: Double)) -> Bool {
+        served >= passed.at + (agent == passed.agent ? 0 : Race.grace)
     }
 }

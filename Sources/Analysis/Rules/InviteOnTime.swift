@@ -1,12 +1,20 @@
 import Observations
 import Scenarios
 
-/// R18. Cases: visits that stayed past the due instant, in the mode with invite. Without invite the window waits for an
-/// agent's message, so its lateness is not the service's.
+/// R18. The invite, when it is due. Without invite the window waits for an agent's message, so its lateness is
+/// not the service's.
 struct InviteOnTime: VisitRule {
-    let id = "R18"
-    let name = "the invite comes once, on time"
-    let promise = "Who stays past the launch criterion is presented the invite, or its bar, on time and only once."
+    let card = RuleCard(
+        id: "R18",
+        name: "the invite comes once, on time",
+        promise: "Who stays past the launch criterion is presented the invite, or its bar, on time and only once.",
+        exercisedBy: "a visit that stayed past the due instant, with invite",
+        brokenBy: "late beyond the tolerance, missing, or presented twice",
+        sureness: Sureness(
+            pushed: "exact to the arrival of the bytes",
+            polled: "late only if even the poll before it was too late"
+        )
+    )
     let isAboutTime = true
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
@@ -59,7 +67,7 @@ struct InviteOnTime: VisitRule {
                 let isCalledFor = maximised.contains { $0 <= entry.at }
                 if !isCalledFor, isPresented || again { return entry }
                 // What comes right after a page of another queue may have been sent before.
-                isPresented = entry.at > flow + Race.grace
+                isPresented = visit.earliest(of: entry) > flow
             case .barPresented:
                 if isPresented { return entry }
                 isPresented = true

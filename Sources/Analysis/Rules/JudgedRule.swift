@@ -6,6 +6,10 @@ public struct JudgedRule: Sendable, Equatable {
     public var name: String
     /// The promise in one sentence.
     public var promise: String
+    /// What counts as a case, in a few words.
+    public var exercisedBy: String
+    /// What counts as a violation, in a few words.
+    public var brokenBy: String
     public var cases: Int
     public var violations: Int
     public var outcome: Outcome

@@ -1,14 +1,25 @@
 import Observations
 import Scenarios
 
-/// I2. Cases: visits with a page view, where the activation mode is proactive. Who leaves before the criterion is met
-/// is a negative control: for him, any invite is a violation.
+/// I2. Nothing before the launch criterion. Who leaves before it is met is a negative control: for him, any
+/// invite is a violation.
 struct LaunchCriterion: VisitRule {
-    let id = "I2"
-    let name = "no invite before the criterion"
-    let promise = """
-        Nothing is presented before the launch criterion is met, nor after the visitor opened the chat himself.
-        """
+    let card = RuleCard(
+        id: "I2",
+        name: "no invite before the criterion",
+        promise: """
+            Nothing is presented before the launch criterion is met, nor after the visitor opened the chat himself.
+            """,
+        exercisedBy: """
+            a visit with a page view, in a proactive mode; who leaves before the criterion is met is a negative \
+            control
+            """,
+        brokenBy: "a presentation before request + criterion; an invite certainly sent after his own chat",
+        sureness: Sureness(
+            pushed: "certain: the criterion counts from the page's request on",
+            polled: "certain; what came too early by less than the time between two polls is missed"
+        )
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         guard scenario.settings.activation != .reactiveOnly, !visit.pages.isEmpty else { return .none }

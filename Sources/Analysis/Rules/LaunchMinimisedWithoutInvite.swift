@@ -1,11 +1,16 @@
 import Observations
 import Scenarios
 
-/// I17. Cases: visits with a page view, where launch minimised is set in the mode without invite.
+/// I17. Only an invite can be launched minimised.
 struct LaunchMinimisedWithoutInvite: VisitRule {
-    let id = "I17"
-    let name = "launch minimised needs an invite"
-    let promise = "Launch minimised has no effect in the mode without invite."
+    let card = RuleCard(
+        id: "I17",
+        name: "launch minimised needs an invite",
+        promise: "Launch minimised has no effect in the mode without invite.",
+        exercisedBy: "a visit with a page view, with these settings",
+        brokenBy: "a bar, or a minimised widget that the visitor did not minimise",
+        sureness: .certain
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         let settings = scenario.settings

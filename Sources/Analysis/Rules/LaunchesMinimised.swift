@@ -1,11 +1,16 @@
 import Observations
 import Scenarios
 
-/// R22. Cases: presentations where launch minimised is set with invite, each bar's stay, and each Maximise of a bar.
+/// R22. First the bar, then the invite.
 struct LaunchesMinimised: VisitRule {
-    let id = "R22"
-    let name = "launches as a bar, then invites"
-    let promise = "With launch minimised the criterion presents the minimised bar, and Maximise then the invite."
+    let card = RuleCard(
+        id: "R22",
+        name: "launches as a bar, then invites",
+        promise: "With launch minimised the criterion presents the minimised bar, and Maximise then the invite.",
+        exercisedBy: "a presentation, a bar's stay, a Maximise of the bar",
+        brokenBy: "an invite at once; a bar that goes away; no invite after Maximise",
+        sureness: .afterAct
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         Self.launch(visit, scenario) + StaysMinimised.untilMaximise(visit, scenario, after: .launch)

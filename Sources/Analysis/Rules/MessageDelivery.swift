@@ -1,13 +1,21 @@
 import Observations
 import Scenarios
 
-/// I16. Cases: messages that the service took and whose other side is known, and unread counts.
+/// I16. What the service has taken arrives.
 struct MessageDelivery: Rule {
-    let id = "I16"
-    let name = "messages once, in order, none lost"
-    let promise = """
-        Messages arrive once, in order, none lost, also while minimised; the unread count equals what arrived unseen.
-        """
+    let card = RuleCard(
+        id: "I16",
+        name: "messages once, in order, none lost",
+        promise: """
+            Messages arrive once, in order, none lost, also while minimised; the unread count equals what arrived unseen.
+            """,
+        exercisedBy: "a message that the service took; an unread count while minimised",
+        brokenBy: "lost, doubled, out of order, at the wrong visitor; another count",
+        sureness: Sureness(
+            pushed: "certain; lost is what had not come within `message_within`",
+            polled: "certain; what no poll can have brought before he left is not missed"
+        )
+    )
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let within = scenario.tolerances.messageWithin.inSeconds

@@ -1,13 +1,21 @@
 import Observations
 import Scenarios
 
-/// I18. Cases: each Minimise and Maximise, and each stretch and opening that follows from them.
+/// I18. To look away changes nothing.
 struct MinimisingChangesNothing: VisitRule {
-    let id = "I18"
-    let name = "minimising changes nothing else"
-    let promise = """
-        What is minimised stays so until Maximise, which opens it; neither changes the chat or the queue position.
-        """
+    let card = RuleCard(
+        id: "I18",
+        name: "minimising changes nothing else",
+        promise: """
+            What is minimised stays so until Maximise, which opens it; neither changes the chat or the queue position.
+            """,
+        exercisedBy: "a Minimise, a Maximise, a minimised stretch",
+        brokenBy: "a worse position or another chat right after; a window that opens itself, or does not open",
+        sureness: Sureness(
+            pushed: "certain within 0.5 s of the act: later changes may have another cause",
+            polled: "certain; only what a poll within 0.5 s of the act brings is judged"
+        )
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         let acts = visit.entries.filter { $0.fact == .minimised || $0.fact == .maximised }
@@ -24,6 +32,7 @@ struct MinimisingChangesNothing: VisitRule {
         else { return nil }
         let worse = visit.entries.first { entry in
             entry.at >= bracket.from && entry.at <= bracket.to + Race.grace && entry.fact.position ?? 0 > position
+                && !visit.isStale(entry, after: bracket)
         }
         return worse.map {
             visit.violation(
@@ -41,7 +50,7 @@ struct MinimisingChangesNothing: VisitRule {
         else { return nil }
         let other = visit.entries.first { entry in
             entry.at >= bracket.from && entry.at <= bracket.to + Race.grace
-                && entry.fact.entryChat.map { $0 != chat } ?? false
+                && entry.fact.entryChat.map { $0 != chat } ?? false && !visit.isStale(entry, after: bracket)
         }
         return other.map {
             visit.violation($0, "The chat was another one after \(act.fact.word): not \(chat) any more.")

@@ -1,12 +1,19 @@
 import Observations
 import Scenarios
 
-/// I3. Cases: each No. Until the visitor clicks Maximise, or loads a page of another queue (R27), nothing
-/// may invite him on that site.
+/// I3. One No is enough, until Maximise or a page of another queue (R27).
 struct NoSecondInvite: VisitRule {
-    let id = "I3"
-    let name = "no second invite after No"
-    let promise = "After No there is no second invite on that site until the visitor clicks Maximise."
+    let card = RuleCard(
+        id: "I3",
+        name: "no second invite after No",
+        promise: "After No there is no second invite on that site until the visitor clicks Maximise.",
+        exercisedBy: "a No",
+        brokenBy: """
+            an invite, or a page that shows one, certainly sent after the No, and before he loads a page of another \
+            queue
+            """,
+        sureness: .afterAct
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         visit.entries.indices.filter { visit.entries[$0].fact == .inviteRefused }.reduce(into: Ruling()) { sum, index in

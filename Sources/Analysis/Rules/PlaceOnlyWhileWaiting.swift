@@ -1,11 +1,19 @@
 import Observations
 import Scenarios
 
-/// I13. Cases: ends of a stay in the queue.
+/// I13. A place is for those who wait.
 struct PlaceOnlyWhileWaiting: VisitRule {
-    let id = "I13"
-    let name = "position only while waiting"
-    let promise = "A position or an estimated wait is told only to somebody who waits in the queue."
+    let card = RuleCard(
+        id: "I13",
+        name: "position only while waiting",
+        promise: "A position or an estimated wait is told only to somebody who waits in the queue.",
+        exercisedBy: "the end of a wait",
+        brokenBy: "a position or an estimate after it, and before another entry",
+        sureness: Sureness(
+            pushed: "certain: the order of the events tells",
+            polled: "certain, as long as a poll brings events in their order"
+        )
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         var ruling = Ruling()

@@ -1,13 +1,18 @@
 import Observations
 import Scenarios
 
-/// I5. Cases: visits in which a window opened itself, or a form or a queue entry came unasked, without invite.
+/// I5. Without invite the agent comes to the visitor.
 struct PresenceNeedsNoForm: VisitRule {
-    let id = "I5"
-    let name = "no form or queue without invite"
-    let promise = """
-        Without invite the agent is alerted of the visitor's presence: the visitor gets no form and enters no queue.
-        """
+    let card = RuleCard(
+        id: "I5",
+        name: "no form or queue without invite",
+        promise: """
+            Without invite the agent is alerted of the visitor's presence: the visitor gets no form and enters no queue.
+            """,
+        exercisedBy: "a visit in which the chat came without invite",
+        brokenBy: "a form or a queue entry before the visitor opened the chat himself",
+        sureness: .certain
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         guard scenario.settings.activation == .withoutInvite, !visit.mayContinueEarlier(scenario) else { return .none }

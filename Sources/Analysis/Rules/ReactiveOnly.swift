@@ -1,11 +1,16 @@
 import Observations
 import Scenarios
 
-/// I1. Cases: visits with a page view, where the activation mode is reactive-only.
+/// I1. Nothing unasked where chats are reactive only.
 struct ReactiveOnly: VisitRule {
-    let id = "I1"
-    let name = "nothing unasked in reactive-only"
-    let promise = "In reactive-only mode no invite is ever presented, and no window opens by itself."
+    let card = RuleCard(
+        id: "I1",
+        name: "nothing unasked in reactive-only",
+        promise: "In reactive-only mode no invite is ever presented, and no window opens by itself.",
+        exercisedBy: "a visit with a page view, in that mode",
+        brokenBy: "an invite, a bar, or a window that the visitor did not open",
+        sureness: .certain
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         guard scenario.settings.activation == .reactiveOnly, !visit.pages.isEmpty else { return .none }

@@ -1,11 +1,16 @@
 import Observations
 import Scenarios
 
-/// R21. Cases: each No.
+/// R21. No means no, on the next page, too.
 struct RefusalLasts: VisitRule {
-    let id = "R21"
-    let name = "No lasts"
-    let promise = "After No the window is minimised, or disappears, as set, and stays so over page changes."
+    let card = RuleCard(
+        id: "R21",
+        name: "No lasts",
+        promise: "After No the window is minimised, or disappears, as set, and stays so over page changes.",
+        exercisedBy: "a No",
+        brokenBy: "any other state until Maximise",
+        sureness: .afterAct
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         let refusals = visit.stateSpans(scenario.settings).filter { $0.cause == .refusal }

@@ -1,11 +1,16 @@
 import Observations
 import Scenarios
 
-/// I6. Cases: forms that were sent without a required field.
+/// I6. What is required is asked for until it is there.
 struct RequiredFields: VisitRule {
-    let id = "I6"
-    let name = "required fields are required"
-    let promise = "A form with an empty required field never reaches the queue."
+    let card = RuleCard(
+        id: "I6",
+        name: "required fields are required",
+        promise: "A form with an empty required field never reaches the queue.",
+        exercisedBy: "a form sent without a required field, or with blanks in it",
+        brokenBy: "a queue entry by it",
+        sureness: .certain
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         let forms = visit.entries.indices.filter { visit.entries[$0].fact.isFormSent }

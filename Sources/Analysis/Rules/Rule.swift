@@ -3,12 +3,8 @@ import Scenarios
 
 /// A promise that a chat service keeps, and how to tell from a run's journal whether it did.
 protocol Rule: Sendable {
-    /// Such as `I3`.
-    var id: String { get }
-    /// A few words, such as `no second invite after No`.
-    var name: String { get }
-    /// The promise in one sentence.
-    var promise: String { get }
+    /// What it says, and how sure it is.
+    var card: RuleCard { get }
     /// Whether a slow generator can break it on the service's behalf.
     var isAboutTime: Bool { get }
 
@@ -17,6 +13,7 @@ protocol Rule: Sendable {
 }
 
 extension Rule {
+    var id: String { card.id }
     var isAboutTime: Bool { false }
 }
 

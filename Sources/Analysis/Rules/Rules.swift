@@ -2,8 +2,8 @@
 enum Rules {
     static let all: [any Rule] = [
         ReactiveOnly(), LaunchCriterion(), NoSecondInvite(), SameStateEverywhere(), PresenceNeedsNoForm(),
-        RequiredFields(), AcceptComesFirst(), ClosedDoors(), DequeueOnTime(), OneEndPerEntry(),
-        PlaceOnlyWhileWaiting(), FirstComeFirstServed(), ConcurrencyLimit(), MessageDelivery(),
+        RequiredFields(), AcceptComesFirst(), ClosedDoors(), DequeueOnTime(), OneEndPerEntry(), OneSession(),
+        LeaversHoldNobody(), PlaceOnlyWhileWaiting(), FirstComeFirstServed(), ConcurrencyLimit(), MessageDelivery(),
         LaunchMinimisedWithoutInvite(), MinimisingChangesNothing(), InviteOnTime(), RefusalLasts(),
         LaunchesMinimised(), ServiceAnswers(),
     ]

@@ -1,11 +1,19 @@
 import Observations
 import Scenarios
 
-/// I4. Cases: page loads during a stretch in which the widget's state is known.
+/// I4. One widget, on whatever page.
 struct SameStateEverywhere: VisitRule {
-    let id = "I4"
-    let name = "same widget state on every page"
-    let promise = "The widget's state is the same in every page and tab of the site."
+    let card = RuleCard(
+        id: "I4",
+        name: "same widget state on every page",
+        promise: "The widget's state is the same in every page and tab of the site.",
+        exercisedBy: "a page load while the state is known",
+        brokenBy: "a page that shows another state",
+        sureness: Sureness(
+            pushed: "certain: the page's own reply tells the state, and nothing else was under way",
+            polled: "certain; the state is not known between the poll before an event and the one with it"
+        )
+    )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         Self.onNextPage(visit, visit.stateSpans(scenario.settings))

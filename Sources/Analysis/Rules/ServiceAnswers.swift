@@ -1,12 +1,16 @@
 import Observations
 import Scenarios
 
-/// S1. Cases: visitors and agents who asked the service for something. At most one finding each. Whoever was cut off for
-/// as long as makes a visitor absent may have been forgotten.
+/// S1. Whoever asks is answered. Who was cut off for as long as makes a visitor absent may have been forgotten.
 struct ServiceAnswers: Rule {
-    let id = "S1"
-    let name = "the service answers"
-    let promise = "Every request is answered as the binding expects, and no visit fails."
+    let card = RuleCard(
+        id: "S1",
+        name: "the service answers",
+        promise: "Every request is answered as the binding expects, and no visit fails.",
+        exercisedBy: "a visitor or an agent",
+        brokenBy: "no reply, a reply that makes no sense, 429 or 503; at most one finding each",
+        sureness: .certain
+    )
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let absence = scenario.settings.absenceTimeout.inSeconds

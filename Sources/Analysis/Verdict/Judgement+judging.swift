@@ -78,8 +78,10 @@ extension JudgedRule {
     fileprivate init(_ rule: any Rule, _ ruling: Ruling, waiver: String?) {
         self.init(
             id: rule.id,
-            name: rule.name,
-            promise: rule.promise,
+            name: rule.card.name,
+            promise: rule.card.promise,
+            exercisedBy: rule.card.exercisedBy,
+            brokenBy: rule.card.brokenBy,
             cases: ruling.cases,
             violations: ruling.violations.count,
             outcome: ruling.outcome,

@@ -10,6 +10,8 @@ public enum RuleName: String, Sendable, CaseIterable {
     case i8 = "I8"
     case i9 = "I9"
     case i10 = "I10"
+    case i11 = "I11"
+    case i12 = "I12"
     case i13 = "I13"
     case i14 = "I14"
     case i15 = "I15"

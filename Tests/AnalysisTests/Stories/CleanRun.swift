@@ -17,6 +17,8 @@ struct CleanRun {
         var state = WidgetState.hidden
         /// When the service launches, if nothing changes before; nil once launched or answered.
         var launchAt: Double?
+        /// The chat that an agent has with him.
+        var chat: String?
     }
 
     static func observations(seed: UInt64, visitors: Int) -> [Observation] {
@@ -89,6 +91,7 @@ struct CleanRun {
         let chat = "c-\(lane.number)"
         let (served, known) = act(.inviteAccepted, at: clicked)
         lane.state = .open
+        lane.chat = chat
         add(sees(.queued(chat, position: 1), at: served + delay()))
         // One agent hears of his alerts in the service's order.
         let accepted = agentAct(.accepted(chat: chat), alerted: served + 0.1)
@@ -133,7 +136,10 @@ struct CleanRun {
     }
 
     private mutating func goodbye(at now: Double) -> Beat {
-        sees(.pageLeft(page: 3), at: now) + leaves(at: now)
+        if let chat = lane.chat {
+            agentFacts += agent(1, sees(.chatEnded(chat: chat, by: "visitor"), at: now + delay()))
+        }
+        return sees(.pageLeft(page: 3), at: now) + leaves(at: now)
     }
 
     private mutating func delay() -> Double {

@@ -174,7 +174,9 @@ struct RulesTests {
     @Test("names every rule once, and each with a promise")
     func table() {
         #expect(Set(Rules.all.map(\.id)).count == Rules.all.count)
-        #expect(Rules.all.allSatisfy { $0.promise.hasSuffix(".") && !$0.promise.contains("\n") && !$0.name.isEmpty })
+        #expect(
+            RuleCard.all.allSatisfy { $0.promise.hasSuffix(".") && !$0.promise.contains("\n") && !$0.name.isEmpty }
+        )
     }
 
     @Test("says not exercised where nothing happened")
