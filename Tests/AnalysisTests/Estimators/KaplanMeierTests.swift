@@ -13,6 +13,9 @@ struct KaplanMeierTests {
         var survival: [Double]
         var low: [Double]
         var high: [Double]
+        var quartiles: [Double?]
+        var limit: Double?
+        var restrictedMean: Double?
 
         var testDescription: String { name }
 
@@ -31,5 +34,16 @@ struct KaplanMeierTests {
     @Test("of nobody is no curve")
     func empty() {
         #expect(KaplanMeier.curve([]).isEmpty)
+    }
+
+    @Test("agrees with lifelines on quartiles and on the mean up to a limit", arguments: try Vector.all())
+    func summary(vector: Vector) throws {
+        let stays = zip(vector.durations, vector.ended).map { KaplanMeier.Stay(length: $0, isEnded: $1) }
+        let summary = try #require(SurvivalSummary(stays))
+        #expect(summary.quartiles.map(\.value) == vector.quartiles)
+        #expect(summary.restrictedMean?.limit == vector.limit)
+        #expect(Vectors.agree(summary.restrictedMean?.value ?? 0, vector.restrictedMean ?? 0))
+        let holds = summary.quartiles.allSatisfy { $0.interval.low <= $0.value ?? .infinity }
+        #expect(holds && SurvivalSummary([]) == nil)
     }
 }
