@@ -5,7 +5,7 @@ extension DurationSummary {
         let sorted = sample.sorted()
         func percentile(_ share: Double) -> Double? {
             guard !sorted.isEmpty else { return nil }
-            return sorted[Swift.max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1)]
+            return sorted[Self.rank(share, of: sorted.count) - 1]
         }
         self.init(
             count: sorted.count,
@@ -17,5 +17,12 @@ extension DurationSummary {
             p99: percentile(0.99),
             max: sorted.last
         )
+    }
+
+    /// The nearest rank of a percentile among so many cases (1 or more), counted from 1.
+    ///
+    /// - Parameter share: 0...1, such as 0.9 for the 90th percentile.
+    static func rank(_ share: Double, of count: Int) -> Int {
+        Swift.max(1, Int((share * Double(count)).rounded(.up)))
     }
 }

@@ -22,7 +22,8 @@ extension InviteFigures {
             unwanted: visits.count { Self.isUnwanted(in: $0, scenario) },
             duplicate: visits.count { InviteOnTime.duplicate($0) != nil },
             lateness: DurationSummary(exact: isTimed ? timings.compactMap(\.lateness) : []),
-            latenessAtBest: DurationSummary(exact: isTimed ? timings.compactMap(\.latenessAtBest) : [])
+            latenessAtBest: DurationSummary(exact: isTimed ? timings.compactMap(\.latenessAtBest) : []),
+            latenessEstimate: LatenessEstimate(isTimed ? timings.compactMap(Turnbull.Case.init) : [])
         )
     }
 
@@ -33,5 +34,12 @@ extension InviteFigures {
         return !ReactiveOnly().judge(visit, scenario).violations.isEmpty
             || !NoSecondInvite().judge(visit, scenario).violations.isEmpty
             || proactive && LaunchCriterion.afterOwnChat(visit) != nil
+    }
+}
+
+extension Turnbull.Case {
+    fileprivate init?(_ timing: InviteTiming) {
+        guard let lateness = timing.lateness, let atBest = timing.latenessAtBest else { return nil }
+        self.init(after: atBest < lateness ? atBest : nil, until: lateness)
     }
 }

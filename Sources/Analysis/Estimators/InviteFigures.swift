@@ -16,4 +16,6 @@ public struct InviteFigures: Sendable, Equatable {
     public var lateness: DurationSummary
     /// As if at the start of each poll interval; equal to `lateness` when every event was pushed.
     public var latenessAtBest: DurationSummary
+    /// Between the two, by Turnbull's estimate; nil when every event was pushed.
+    public var latenessEstimate: LatenessEstimate?
 }

@@ -11,25 +11,42 @@ enum KaplanMeier {
         var isEnded: Bool
     }
 
+    /// A distinct length: how many were still there just before it, how many ended at it, and what share is left.
+    struct Step {
+        var length: Double
+        var atRisk: Double
+        var ended: Double
+        var survival: Double
+
+        /// Its part in Greenwood's sum.
+        var greenwood: Double { ended / (atRisk * (atRisk - ended)) }
+    }
+
     /// The normal distribution's 97.5 % point.
-    static let z = 1.959963984540054
+    static let z = NormalDistribution.quantile((1 + Interval.usualConfidence) / 2)
 
     /// One point at 0, and one at each distinct length, censored or not, in ascending order.
     static func curve(_ stays: [Stay]) -> [QueueFigures.CurvePoint] {
         guard !stays.isEmpty else { return [] }
-        var atRisk = stays.count
-        var survival = 1.0
         var greenwood = 0.0
         var curve: [QueueFigures.CurvePoint] = []
         if stays.allSatisfy({ $0.length > 0 }) { curve.append(point(at: 0, survival: 1, greenwood: 0)) }
-        for (length, ended, all) in tallied(stays) {
-            let (risk, ends) = (Double(atRisk), Double(ended))
-            survival *= 1 - ends / risk
-            greenwood += ends / (risk * (risk - ends))
-            atRisk -= all
-            curve.append(point(at: length, survival: survival, greenwood: greenwood))
+        for step in steps(stays) {
+            greenwood += step.greenwood
+            curve.append(point(at: step.length, survival: step.survival, greenwood: greenwood))
         }
         return curve
+    }
+
+    /// The distinct lengths, censored or not, in ascending order.
+    static func steps(_ stays: [Stay]) -> [Step] {
+        var atRisk = stays.count
+        var survival = 1.0
+        return tallied(stays).map { length, ended, all in
+            survival *= 1 - Double(ended) / Double(atRisk)
+            defer { atRisk -= all }
+            return Step(length: length, atRisk: Double(atRisk), ended: Double(ended), survival: survival)
+        }
     }
 
     /// Distinct lengths in ascending order, with how many ended there, and how many ended or were censored there.

@@ -6,9 +6,11 @@ extension QueueFigures {
         let entries = slice.entries
         func count(_ end: QueueEntry.End) -> Int { entries.count { $0.end == end } }
         let waits = entries.map { KaplanMeier.Stay(length: $0.wait, isEnded: $0.end == .answered) }
+        let stays = entries.map { KaplanMeier.Stay(length: $0.wait, isEnded: $0.end == .left) }
         let services = entries.filter { $0.end == .answered }.compactMap { entry in
             slice.journal.visit(entry.visitor).map { Service(entry, in: $0, slice.journal) }
         }
+        let estimates = services.compactMap(\.estimate)
         self.init(
             entered: entries.count,
             answered: count(.answered),
@@ -20,9 +22,14 @@ extension QueueFigures {
             wait: DurationSummary(exact: waits.filter(\.isEnded).map(\.length)),
             firstTyping: DurationSummary(exact: services.compactMap(\.firstTyping)),
             firstMessage: DurationSummary(exact: services.compactMap(\.firstMessage)),
-            estimateError: DurationSummary(exact: services.compactMap(\.estimateError)),
+            estimateError: DurationSummary(exact: estimates.map(\.error)),
+            estimateMiss: DurationSummary(exact: estimates.map { abs($0.error) }),
+            estimates: estimates,
             serviceLevel: ServiceLevel(entries, within: ServiceLevel.threshold),
-            stillWaiting: KaplanMeier.curve(waits)
+            stillWaiting: KaplanMeier.curve(waits),
+            waits: SurvivalSummary(waits),
+            stillPatient: KaplanMeier.curve(stays),
+            patience: SurvivalSummary(stays)
         )
     }
 }
@@ -46,8 +53,8 @@ extension ServiceLevel {
 private struct Service {
     var firstTyping: Double?
     var firstMessage: Double?
-    /// Announced at first minus realised, whatever its sign.
-    var estimateError: Double?
+    /// The first one: by it he decides whether to wait.
+    var estimate: QueueFigures.Estimate?
 
     init(_ entry: QueueEntry, in visit: VisitJournal, _ journal: Journal) {
         let next = journal.queueEntries(of: visit.number).first { $0.entered.to > entry.entered.to }
@@ -58,7 +65,7 @@ private struct Service {
         firstMessage = since(seen.first { $0.fact.isMessageReceived })
         for sight in seen where sight.at <= entry.ended {
             guard case .estimate(let announced) = sight.fact else { continue }
-            estimateError = abs(announced - (entry.ended - sight.at))
+            estimate = QueueFigures.Estimate(announced: announced, realised: entry.ended - sight.at)
             break
         }
     }

@@ -13,12 +13,32 @@ public struct QueueFigures: Sendable, Equatable {
     /// Of the answered: queue entry to the first sight of the agent's typing, and to his first message's arrival.
     public var firstTyping: DurationSummary
     public var firstMessage: DurationSummary
-    /// Of the answered who were told an estimate: how far the first one was from the wait that came of it.
+    /// Of the answered who were told an estimate: the first one minus the wait that came of it. Positive: he was told
+    /// too long a wait.
     public var estimateError: DurationSummary
+    /// The same, whatever its sign.
+    public var estimateMiss = DurationSummary(exact: [])
+    /// Those estimates one by one, in the order of the visitors.
+    public var estimates: [Estimate] = []
     /// At `ServiceLevel.threshold`.
     public var serviceLevel: ServiceLevel
     /// Share waiting longer than t, by Kaplan-Meier: abandoned and unfinished waits are censored.
     public var stillWaiting: [CurvePoint]
+    /// How long until an agent accepts, by the same; nil when nobody queued.
+    public var waits: SurvivalSummary?
+    /// Share that would wait longer than t, by Kaplan-Meier: leaving is the end, and every other one is censored.
+    public var stillPatient: [CurvePoint] = []
+    /// How long until a visitor leaves, by the same; nil when nobody queued.
+    public var patience: SurvivalSummary?
+
+    /// A wait as it was announced at first, and as it came of it from then on, seconds.
+    public struct Estimate: Sendable, Equatable {
+        public var announced: Double
+        public var realised: Double
+
+        /// Announced minus realised.
+        public var error: Double { announced - realised }
+    }
 
     /// One step of a survival curve: its value from `at` on, with its 95 % interval (Greenwood).
     public struct CurvePoint: Sendable, Equatable {

@@ -51,6 +51,7 @@ extension Figures {
         case "queue.first_typing": .statistic(metric.statistic, queue.firstTyping, of: "first typing", "first typings")
         case "queue.first_message": .statistic(metric.statistic, queue.firstMessage, of: "first message")
         case "queue.estimate.error": .statistic(metric.statistic, queue.estimateError, of: "estimate")
+        case "queue.estimate.miss": .statistic(metric.statistic, queue.estimateMiss, of: "estimate")
         default: nil
         }
     }

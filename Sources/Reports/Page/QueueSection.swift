@@ -25,7 +25,8 @@ struct QueueSection {
             of: [
                 ("queue entry to accept", queue.wait), ("to the agent's first typing", queue.firstTyping),
                 ("to the agent's first message", queue.firstMessage),
-                ("announced wait, off by", queue.estimateError),
+                ("announced minus realised wait", queue.estimateError),
+                ("the same, whatever its sign", queue.estimateMiss),
             ].filter { $0.1.count > 0 || $0.0 == "queue entry to accept" },
             remark: "Of the answered. Waits that ended otherwise are missing here; the curve counts them as censored."
         )

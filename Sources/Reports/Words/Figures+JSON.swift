@@ -29,6 +29,42 @@ extension InviteFigures {
             "refused": .integer(refused), "ignored": .integer(ignored), "early": .integer(early),
             "late": .integer(late), "missing": .integer(missing), "unwanted": .integer(unwanted),
             "duplicate": .integer(duplicate), "lateness_s": lateness.json, "lateness_at_best_s": latenessAtBest.json,
+            "lateness_estimate_s": latenessEstimate?.json ?? .null,
+        ]
+    }
+}
+
+extension LatenessEstimate {
+    /// Each percentile by both ends of the interval that it lies in.
+    var json: JSON {
+        let percentiles = Self.statistics.map { statistic in
+            let ends = self[keyPath: statistic.value]
+            return (statistic.name, JSON.array([.seconds(ends.lowerBound), .seconds(ends.upperBound)]))
+        }
+        return .object(
+            ["count": .integer(count), "polled": .integer(polled)].merging(percentiles) { count, _ in count }
+        )
+    }
+}
+
+extension SurvivalSummary {
+    var json: JSON {
+        [
+            "stays": .integer(stays), "ended": .integer(ended),
+            "quartiles": .array(
+                quartiles.map {
+                    [
+                        "share": .share($0.share), "value": .seconds($0.value), "low": .seconds($0.interval.low),
+                        "high": .seconds($0.interval.high),
+                    ]
+                }
+            ),
+            "restricted_mean": restrictedMean.map {
+                [
+                    "limit": .seconds($0.limit), "value": .seconds($0.value), "low": .seconds($0.interval.low),
+                    "high": .seconds($0.interval.high),
+                ]
+            } ?? .null,
         ]
     }
 }
@@ -53,6 +89,8 @@ extension QueueFigures {
             "dequeued": .integer(dequeued), "closed": .integer(closed), "error": .integer(error),
             "waiting": .integer(waiting), "wait_s": wait.json, "first_typing_s": firstTyping.json,
             "first_message_s": firstMessage.json, "estimate_error_s": estimateError.json,
+            "estimate_miss_s": estimateMiss.json, "time_to_answer_s": waits?.json ?? .null,
+            "patience_s": patience?.json ?? .null,
             "service_level": serviceLevel.json,
         ]
     }

@@ -31,6 +31,12 @@ extension Metric {
             name: "queue.estimate.error",
             unit: .duration,
             subject: .answer,
+            meaning: "the first announced wait minus the wait that came of it; negative: it came out longer"
+        ),
+        MetricFamily(
+            name: "queue.estimate.miss",
+            unit: .duration,
+            subject: .answer,
             meaning: "how far the first announced wait was from the wait that came of it, in either direction"
         ),
         MetricFamily(

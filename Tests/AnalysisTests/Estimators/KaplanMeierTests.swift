@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import Analysis
@@ -14,35 +13,37 @@ struct KaplanMeierTests {
         var survival: [Double]
         var low: [Double]
         var high: [Double]
+        var quartiles: [Double?]
+        var limit: Double?
+        var restrictedMean: Double?
 
         var testDescription: String { name }
 
-        static func all() throws -> [Vector] {
-            let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            let file = folder.appendingPathComponent("Vectors/kaplan-meier.json")
-            return try JSONDecoder().decode([Vector].self, from: Data(contentsOf: file))
-        }
+        static func all() throws -> [Vector] { try Vectors.read("kaplan-meier") }
     }
 
     @Test("agrees with lifelines, curve and interval", arguments: try Vector.all())
     func lifelines(vector: Vector) {
         let durations = zip(vector.durations, vector.ended).map { KaplanMeier.Stay(length: $0, isEnded: $1) }
         let curve = KaplanMeier.curve(durations)
-        let parts = [
-            (curve.map(\.at), vector.times), (curve.map(\.share), vector.survival), (curve.map(\.low), vector.low),
-            (curve.map(\.high), vector.high),
-        ]
-        #expect(parts.map { distance($0, $1) }.allSatisfy { $0 < 1e-9 })
+        #expect(Vectors.agree(curve.map(\.at), vector.times))
+        #expect(Vectors.agree(curve.map(\.share), vector.survival))
+        #expect(Vectors.agree(curve.map(\.low), vector.low) && Vectors.agree(curve.map(\.high), vector.high))
     }
 
     @Test("of nobody is no curve")
     func empty() {
         #expect(KaplanMeier.curve([]).isEmpty)
     }
-}
 
-/// The largest difference; infinity where the counts differ.
-private func distance(_ one: [Double], _ other: [Double]) -> Double {
-    guard one.count == other.count else { return .infinity }
-    return zip(one, other).map { abs($0 - $1) }.max() ?? 0
+    @Test("agrees with lifelines on quartiles and on the mean up to a limit", arguments: try Vector.all())
+    func summary(vector: Vector) throws {
+        let stays = zip(vector.durations, vector.ended).map { KaplanMeier.Stay(length: $0, isEnded: $1) }
+        let summary = try #require(SurvivalSummary(stays))
+        #expect(summary.quartiles.map(\.value) == vector.quartiles)
+        #expect(summary.restrictedMean?.limit == vector.limit)
+        #expect(Vectors.agree(summary.restrictedMean?.value ?? 0, vector.restrictedMean ?? 0))
+        let holds = summary.quartiles.allSatisfy { $0.interval.low <= $0.value ?? .infinity }
+        #expect(holds && SurvivalSummary([]) == nil)
+    }
 }

@@ -180,7 +180,8 @@ struct ServiceTests {
         )
         let queue = QueueFigures(Slice(story))
         #expect(queue.wait.max == 10 && queue.firstTyping.max == 11 && queue.firstMessage.max == 14)
-        #expect(queue.estimateError.max == 20)
+        #expect(queue.estimates == [QueueFigures.Estimate(announced: 30, realised: 10)])
+        #expect(queue.estimateError.max == 20 && queue.estimateMiss.max == 20)
     }
 
     @Test("forms count those who gave up, and a connection gone dead ends a visit as meant")

@@ -7,19 +7,25 @@ import json
 import random
 
 import lifelines
+import lifelines.utils
 
 
 def vector(name, durations, ended):
     fitter = lifelines.KaplanMeierFitter().fit(durations, ended)
+    times, survival = list(fitter.survival_function_.index), list(fitter.survival_function_["KM_estimate"])
+    limit = sorted(durations)[-10] if len(durations) >= 10 else None
     low, high = (fitter.confidence_interval_[column] for column in fitter.confidence_interval_.columns)
     return {
         "name": name,
         "durations": durations,
         "ended": [bool(e) for e in ended],
-        "times": list(fitter.survival_function_.index),
-        "survival": list(fitter.survival_function_["KM_estimate"]),
+        "times": times,
+        "survival": survival,
         "low": list(low),
         "high": list(high),
+        "quartiles": [next((t for t, s in zip(times, survival) if s <= 1 - q + 1e-12), None) for q in (0.25, 0.5, 0.75)],
+        "limit": limit,
+        "restrictedMean": limit and float(lifelines.utils.restricted_mean_survival_time(fitter, t=limit)),
     }
 
 
