@@ -1,12 +1,12 @@
 extension Change {
-    /// The difference for people: `+13 %`, `+1.2 points`, `+400 ms`; percent where the baseline is a duration and not 0.
+    /// The difference for people: `+13 %`, `+1.2 pts` (percentage points), `+400 ms`; percent where the baseline is a duration and not 0.
     public var differenceText: String { difference.map { text($0) } ?? Notation.nothing }
 
     /// Its interval: `+9.1…+17.2 %`.
     public var intervalText: String {
         guard let interval else { return "" }
         let (low, high) = (text(interval.low), text(interval.high))
-        guard let unit = [" %", " points"].first(where: { low.hasSuffix($0) && high.hasSuffix($0) }) else {
+        guard let unit = [" %", " pts"].first(where: { low.hasSuffix($0) && high.hasSuffix($0) }) else {
             return low == high ? low : "\(low)…\(high)"
         }
         return low == high ? low : "\(low.dropLast(unit.count))…\(high)"
@@ -43,7 +43,7 @@ extension Change {
     private func text(_ difference: Double) -> String {
         let sign = difference > 0 ? "+" : ""
         guard metric.unit == .duration else {
-            return sign + Notation.signed(difference * 100, digits: 1) + " points"
+            return sign + Notation.signed(difference * 100, digits: 1) + " pts"
         }
         guard let baseline, baseline >= 0.001 else { return sign + Notation.seconds(difference) }
         return sign + Notation.signed(difference / baseline * 100, digits: 1) + " %"

@@ -23,7 +23,9 @@ extension Comparison {
     /// Why the scenarios can't be the same; nil when they can. Another version of Dwell may write the same scenario
     /// otherwise, so it is believed.
     private static func oddScenario(_ before: [MeasuredRun], _ after: [MeasuredRun]) -> String? {
-        let prints = Dictionary(grouping: before + after) { $0.dwell }.mapValues { Set($0.map(\.fingerprint)) }
+        let prints = Dictionary(grouping: before + after) { $0.dwell }.mapValues {
+            Set($0.map(\.fingerprint)).subtracting([""])
+        }
         guard prints.contains(where: { $0.value.count > 1 }) else { return nil }
         let names = Set((before + after).map(\.scenario)).sorted()
         guard names.count > 1 else { return "\(names[0]) has been edited between them, or was changed by --set." }

@@ -39,7 +39,7 @@ public struct ComparisonText {
         _ change: String,
         _ interval: String
     ) -> String {
-        let figures = [(baseline, 9), (candidate, 10), (change, 10)].map { $0.padded(to: $1, atRight: true) }
+        let figures = [(baseline, 8), (candidate, 9), (change, 9)].map { " " + $0.padded(to: $1, atRight: true) }
         let row = metric.padded(to: 34) + figures.joined() + "  " + interval
         return String(row.reversed().drop { $0 == " " }.reversed())
     }
@@ -56,8 +56,9 @@ extension Comparison {
     /// How to read the figures.
     var footnote: String {
         let judged = changes.count { $0.adjustedChance != nil }
-        return "Each end of an interval is wrong in 5 cases of 100. Of equal services, 5 comparisons in 100 at most "
-            + "fail: Holm, over \(Notation.count(judged, "metric")) that differ."
+        return
+            "An interval's end is wrong in 5 cases of 100. Holm over \(Notation.count(judged, "metric")) that differ: "
+            + "equal services fail in at most 5."
     }
 }
 

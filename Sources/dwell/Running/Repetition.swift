@@ -28,6 +28,7 @@ struct Repetition: ParsableArguments {
     /// - Throws: a ``Complaint``; about the baseline before anything is sent.
     func play(_ scenario: Scenario, once: (Scenario) async throws -> RunFolder) async throws -> ExitCode {
         let baseline = try baseline.map { try ComparedRuns(at: [$0]).runs }
+        try terms.check(scenario, against: baseline ?? [])
         var judgements: [Judgement] = []
         for index in 0..<count where judgements.last?.run.wasInterrupted != true {
             var next = scenario
