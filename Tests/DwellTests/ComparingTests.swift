@@ -51,6 +51,17 @@ struct ComparingTests {
         #expect(result.code == 2 && result.output.contains("--repeat 5"), "\(result)")
     }
 
+    @Test("a run is one run, whether its folder, a file in it or the folder above is named")
+    func oneRun() throws {
+        let folder = try Folder()
+        try play(in: folder)
+        let run = try folder.run()
+        for path in [run, "\(run)/", "\(run)/summary.json", "reports/short"] {
+            let saved = try Program.run("baseline", "save", path, "--out", "kept.json", in: folder)
+            #expect(saved.code == 0 && saved.output.contains("Short: 1 run, seeds 11"), "\(path): \(saved)")
+        }
+    }
+
     @Test("several runs a side are told apart by --candidate")
     func several() throws {
         let folder = try Folder()

@@ -25,9 +25,8 @@ struct ComparedRuns {
     }
 
     private static func read(folder path: String) throws(Complaint) -> [MeasuredRun] {
-        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         let inner = (try? FileManager.default.contentsOfDirectory(atPath: path).sorted()) ?? []
-        let folders = ([trimmed] + inner.map { "\(trimmed)/\($0)" }).filter(holdsRun)
+        let folders = holdsRun(path) ? [path] : inner.map { "\(path)/\($0)" }.filter(holdsRun)
         guard !folders.isEmpty else {
             throw Complaint(text: "\(path): There is no run in this folder. \(nextStep)", code: .invalidFile)
         }
@@ -47,7 +46,7 @@ struct ComparedRuns {
     }
 
     private static func holdsRun(_ folder: String) -> Bool {
-        FileManager.default.fileExists(atPath: RunFolder(holding: folder).observations)
+        FileManager.default.fileExists(atPath: "\(folder)/observations.sqlite")
     }
 
     private static func measured(_ folder: RunFolder) throws(Complaint) -> MeasuredRun {
