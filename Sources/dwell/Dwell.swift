@@ -16,7 +16,7 @@ struct Dwell: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, RunCommand.self, CheckCommand.self, ProbeCommand.self, ServeCommand.self,
-            ReportCommand.self, RulesCommand.self, SchemaCommand.self,
+            ReportCommand.self, CompareCommand.self, BaselineCommand.self, RulesCommand.self, SchemaCommand.self,
         ]
     )
 }

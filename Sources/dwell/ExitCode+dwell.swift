@@ -25,9 +25,22 @@ extension ExitCode {
         self =
             switch judgement.verdict {
             case _ where judgement.run.wasInterrupted: .interrupted
+            case let verdict: ExitCode(verdict)
+            }
+    }
+
+    /// Of a run that ended as planned, or of a comparison.
+    init(_ verdict: Verdict) {
+        self =
+            switch verdict {
             case .pass: .passed
             case .fail: .failed
             case .undecided: .undecided
             }
+    }
+
+    /// Of several: interrupted before failed before undecided before passed.
+    static func worst(of codes: [ExitCode]) -> ExitCode {
+        [.interrupted, .failed, .undecided].first(where: codes.contains) ?? .passed
     }
 }

@@ -10,6 +10,9 @@ public enum Share {
         return percent / 100
     }
 
+    /// The share, 0...1, that `80%` stands for; nil for anything else.
+    public static func part(written text: String) -> Double? { try? read(text) }
+
     /// For people: `80 %`, `33.3 %`.
     public static func text(_ share: Double) -> String {
         "\(Number.plain(share * 100, digits: 1)) %"

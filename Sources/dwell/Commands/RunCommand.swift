@@ -1,4 +1,3 @@
-import Analysis
 import ArgumentParser
 import Bindings
 import ChatDesk
@@ -24,6 +23,8 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Show no progress.")
     var quiet = false
 
+    @OptionGroup var repetition: Repetition
+
     func validate() throws {
         if out.isEmpty {
             throw ValidationError("--out needs the name of a folder.")
@@ -36,20 +37,14 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let judgement = try await Complaint.heard {
-            try await Stop.guarding {
-                let reports = try RunReports(of: try await play())
-                try reports.tell()
-                return reports.judgement
-            }
+        throw try await Complaint.heard {
+            try await Stop.guarding { try await repetition.play(try target.read(), once: play) }
         }
-        throw ExitCode(judgement)
     }
 
-    /// The run, from the scenario file to its observations.
-    private func play() async throws -> RunFolder {
-        let scenario = try target.read()
-        return try await virtualTime ? playVirtually(scenario) : playLive(scenario)
+    /// One run, from the scenario to its observations.
+    private func play(_ scenario: Scenario) async throws -> RunFolder {
+        try await virtualTime ? playVirtually(scenario) : playLive(scenario)
     }
 
     private func playVirtually(_ scenario: Scenario) async throws -> RunFolder {

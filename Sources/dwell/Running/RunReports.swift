@@ -25,11 +25,23 @@ struct RunReports {
         }
     }
 
-    /// Writes every report into the folder, and says the verdict on the terminal.
-    func tell() throws(Complaint) {
+    /// Writes every report into the folder.
+    func write() throws(Complaint) {
         try folder.write(judgement.run)
         try folder.write(judgement)
+    }
+
+    /// Writes every report into the folder, and says the verdict on the terminal.
+    func tell() throws(Complaint) {
+        try write()
         let terminal = TerminalReport(judgement, isColoured: Terminal.isColoured, reportPath: folder.report)
         print(terminal.text, terminator: "")
+    }
+
+    /// The same in one line, for one of several runs.
+    func tellBriefly() throws(Complaint) {
+        try write()
+        let line = RunLine(judgement, isColoured: Terminal.isColoured, reportPath: folder.report)
+        print(line.text, terminator: "")
     }
 }
