@@ -78,7 +78,10 @@ extension QueueFigures {
         wait: .around(1.6, count: 37),
         firstTyping: .around(1.7, count: 37),
         firstMessage: .around(4.2, count: 37),
-        estimateError: .none,
+        estimateError: .around(2.1, count: 30),
+        announcements: (1...30).map { number in
+            Announcement(announced: Double(number % 6) * 2, realised: Double(number) * 0.3)
+        },
         serviceLevel: ServiceLevel(answeredInTime: 36, answered: 37, abandonedInTime: 2, offered: 40),
         stillWaiting: (1...37).map { step in
             let share = 1 - Double(step) / 40
@@ -118,23 +121,26 @@ extension HTTPFigures {
                 requests: 271,
                 failed: 0,
                 waitsForEvents: false,
-                latency: .around(0.004, count: 271)
+                latency: .around(0.004, count: 271),
+                rawLatency: .around(0.00360, count: 271)
             ),
             Operation(
                 name: "answer-invite",
                 requests: 48,
                 failed: 0,
                 waitsForEvents: false,
-                latency: .around(0.0021, count: 48)
+                latency: .around(0.0021, count: 48),
+                rawLatency: .around(0.00189, count: 48)
             ),
             Operation(
                 name: "send-form",
                 requests: 33,
                 failed: 2,
                 waitsForEvents: false,
-                latency: .around(0.0067, count: 33)
+                latency: .around(0.0067, count: 33),
+                rawLatency: .around(0.00603, count: 33)
             ),
-            Operation(name: "events", requests: 98, failed: 0, waitsForEvents: true, latency: .none),
+            Operation(name: "events", requests: 98, failed: 0, waitsForEvents: true, latency: .none, rawLatency: .none),
         ]
     )
 }

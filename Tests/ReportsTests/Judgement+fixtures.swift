@@ -77,6 +77,7 @@ extension Judgement {
             firstTyping: .none,
             firstMessage: .none,
             estimateError: .none,
+            announcements: [],
             serviceLevel: ServiceLevel(answeredInTime: 0, answered: 0, abandonedInTime: 0, offered: 0),
             stillWaiting: []
         ),
@@ -105,7 +106,15 @@ extension Judgement {
         rules: [],
         findings: [],
         waivedFindings: [],
-        series: Series(lateness: [], visitors: [], waiting: [], chats: [])
+        series: Series(
+            lateness: [],
+            visitors: [],
+            waiting: [],
+            chats: [],
+            signedIn: [],
+            busy: [],
+            generator: .init(timerLateness: [], longestStall: [], connections: [])
+        )
     )
 
     /// A run in which every rule that was exercised held.

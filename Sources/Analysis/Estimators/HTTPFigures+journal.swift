@@ -25,13 +25,18 @@ extension HTTPFigures {
 extension HTTPFigures.Operation {
     fileprivate init(name: String, _ exchanges: [TimedExchange]) {
         var latency = LatencyHistogram()
-        for timed in exchanges where timed.isTimed { latency.record(timed.at - timed.exchange.intended) }
+        var rawLatency = LatencyHistogram()
+        for timed in exchanges where timed.isTimed {
+            latency.record(timed.at - timed.exchange.intended)
+            rawLatency.record(timed.at - timed.exchange.started)
+        }
         self.init(
             name: name,
             requests: exchanges.count,
             failed: exchanges.count(where: \.exchange.isFailure),
             waitsForEvents: exchanges.contains(where: \.exchange.waitsForEvents),
-            latency: latency.summary
+            latency: latency.summary,
+            rawLatency: rawLatency.summary
         )
     }
 }

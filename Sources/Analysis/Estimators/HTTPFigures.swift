@@ -15,6 +15,9 @@ public struct HTTPFigures: Sendable, Equatable {
         public var requests: Int
         public var failed: Int
         public var waitsForEvents: Bool
+        /// From the intended instant.
         public var latency: DurationSummary
+        /// From the instant a request really went out.
+        public var rawLatency: DurationSummary
     }
 }

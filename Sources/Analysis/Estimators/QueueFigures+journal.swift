@@ -20,7 +20,10 @@ extension QueueFigures {
             wait: DurationSummary(exact: waits.filter(\.isEnded).map(\.length)),
             firstTyping: DurationSummary(exact: services.compactMap(\.firstTyping)),
             firstMessage: DurationSummary(exact: services.compactMap(\.firstMessage)),
-            estimateError: DurationSummary(exact: services.compactMap(\.estimateError)),
+            estimateError: DurationSummary(
+                exact: services.compactMap(\.announcement).map { abs($0.announced - $0.realised) }
+            ),
+            announcements: services.compactMap(\.announcement),
             serviceLevel: ServiceLevel(entries, within: ServiceLevel.threshold),
             stillWaiting: KaplanMeier.curve(waits)
         )
@@ -46,8 +49,8 @@ extension ServiceLevel {
 private struct Service {
     var firstTyping: Double?
     var firstMessage: Double?
-    /// Announced at first minus realised, whatever its sign.
-    var estimateError: Double?
+    /// The first wait that he was told.
+    var announcement: QueueFigures.Announcement?
 
     init(_ entry: QueueEntry, in visit: VisitJournal, _ journal: Journal) {
         let next = journal.queueEntries(of: visit.number).first { $0.entered.to > entry.entered.to }
@@ -58,7 +61,7 @@ private struct Service {
         firstMessage = since(seen.first { $0.fact.isMessageReceived })
         for sight in seen where sight.at <= entry.ended {
             guard case .estimate(let announced) = sight.fact else { continue }
-            estimateError = abs(announced - (entry.ended - sight.at))
+            announcement = QueueFigures.Announcement(announced: announced, realised: entry.ended - sight.at)
             break
         }
     }

@@ -15,10 +15,18 @@ public struct QueueFigures: Sendable, Equatable {
     public var firstMessage: DurationSummary
     /// Of the answered who were told an estimate: how far the first one was from the wait that came of it.
     public var estimateError: DurationSummary
+    /// Of the same: the first wait that each was told, and the one that came of it.
+    public var announcements: [Announcement]
     /// At `ServiceLevel.threshold`.
     public var serviceLevel: ServiceLevel
     /// Share waiting longer than t, by Kaplan-Meier: abandoned and unfinished waits are censored.
     public var stillWaiting: [CurvePoint]
+
+    /// A wait that was announced to a visitor, and the wait from then to the answer; seconds.
+    public struct Announcement: Sendable, Equatable {
+        public var announced: Double
+        public var realised: Double
+    }
 
     /// One step of a survival curve: its value from `at` on, with its 95 % interval (Greenwood).
     public struct CurvePoint: Sendable, Equatable {

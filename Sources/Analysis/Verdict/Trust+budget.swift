@@ -2,13 +2,13 @@ import Observations
 
 /// What the generator may take and still be trusted: generous, so that a busy machine passes and an overloaded one does
 /// not. All in seconds.
-enum TrustBudget {
+package enum TrustBudget {
     /// The 99th percentile of how late visitors arrived.
-    static let arrivalLateness = 0.2
+    package static let arrivalLateness = 0.2
     /// The longest turn of the loop.
-    static let longestStall = 0.5
+    package static let longestStall = 0.5
     /// The 95th percentile of each second's latest timer.
-    static let timerLateness = 0.2
+    package static let timerLateness = 0.2
 }
 
 extension Trust {

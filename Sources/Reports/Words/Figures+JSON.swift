@@ -94,6 +94,7 @@ extension HTTPFigures {
                     [
                         "name": .string($0.name), "requests": .integer($0.requests), "failed": .integer($0.failed),
                         "waits_for_events": .bool($0.waitsForEvents), "latency_s": $0.latency.json,
+                        "raw_latency_s": $0.rawLatency.json,
                     ]
                 }
             ),
