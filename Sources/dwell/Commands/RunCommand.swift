@@ -21,6 +21,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Run in virtual time, against the reference service's own desk: no traffic, no waiting.")
     var virtualTime = false
 
+    @Option(help: "How the verdict is told: text, markdown, json or github.")
+    var format = ReportFormat.text
+
     @Flag(help: "Show no progress.")
     var quiet = false
 
@@ -39,7 +42,7 @@ struct RunCommand: AsyncParsableCommand {
         let judgement = try await Complaint.heard {
             try await Stop.guarding {
                 let reports = try RunReports(of: try await play())
-                try reports.tell()
+                try reports.tell(as: format)
                 return reports.judgement
             }
         }
