@@ -19,10 +19,10 @@ struct PromisesSection {
             PromisedSetting.all(of: judgement).map { setting in
                 let rules = judgement.rules.filter { setting.rules.contains($0.id) && $0.outcome != .notExercised }
                 return [
-                    .text(setting.name), .text(setting.promised),
+                    .text(setting.name), .prose(setting.promised),
                     .prose(setting.seen.isEmpty ? Notation.nothing : setting.seen),
                     .text(rules.isEmpty ? "no rule" : rules.map(\.id).joined(separator: ", ")),
-                    .sign(rules.max { $0.weight < $1.weight }.map(Sign.init) ?? Sign(.notExercised)),
+                    rules.max { $0.weight < $1.weight }.map { .sign(Sign($0)) } ?? .text(Notation.nothing),
                 ]
             },
             remark: "Settings as the scenario states them; a rule is named where the run had a case of it."
