@@ -42,8 +42,16 @@ public struct JUnitReport {
                 "skipped": String(outcomes.count { $0 == "skipped" }), "time": time(judgement),
                 "timestamp": WallTime.iso8601(judgement.run.started),
             ],
-            cases
+            [properties(judgement)] + cases
         )
+    }
+
+    private static func properties(_ judgement: Judgement) -> Element {
+        let named = [
+            ("verdict", judgement.verdict.rawValue), ("seed", String(judgement.run.seed)),
+            ("dwell", judgement.run.dwell),
+        ]
+        return Element("properties", [:], named.map { Element("property", ["name": $0, "value": $1]) })
     }
 
     private static func testCase(_ judged: JudgedExpectation) -> Element {
@@ -81,10 +89,7 @@ public struct JUnitReport {
     }
 
     private static func quoted(_ findings: [Finding]) -> String {
-        let lines = findings.prefix(quotedFindings).map { finding in
-            let who = finding.visitor.map { "visitor \($0)" } ?? "the run"
-            return "\(who) at \(Notation.instant(finding.at)): \(finding.evidence)"
-        }
+        let lines = findings.prefix(quotedFindings).map(\.told)
         let left = findings.count - lines.count
         return (lines + (left > 0 ? ["and \(Notation.count(left)) more: see summary.json"] : []))
             .joined(separator: "\n")

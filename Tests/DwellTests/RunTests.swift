@@ -15,7 +15,9 @@ struct RunTests {
         #expect(summary.visits.planned == 30 && summary.visits.finished == 30 && summary.visits.failed == 0)
         #expect(summary.invites.presented > 10)
         let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(try folder.run())").sorted()
-        #expect(names == ["junit.xml", "observations.sqlite", "report.html", "scenario.yaml", "summary.json"])
+        #expect(
+            names == ["junit.xml", "observations.sqlite", "report.html", "scenario.yaml", "summary.json", "summary.md"]
+        )
     }
 
     @Test(

@@ -10,7 +10,7 @@ struct SampleTests {
 
     @Test(
         "its reports are what its observations give",
-        arguments: ["report.html", "summary.json", "junit.xml", "scenario.yaml"]
+        arguments: ["report.html", "summary.json", "junit.xml", "summary.md", "scenario.yaml"]
     )
     func upToDate(name: String) throws {
         let folder = try Folder()

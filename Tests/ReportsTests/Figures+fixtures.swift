@@ -78,7 +78,10 @@ extension QueueFigures {
         wait: .around(1.6, count: 37),
         firstTyping: .around(1.7, count: 37),
         firstMessage: .around(4.2, count: 37),
-        estimateError: .none,
+        estimateError: .around(2.1, count: 30),
+        estimates: (1...30).map { number in
+            Estimate(announced: Double(number % 6) * 2, realised: Double(number) * 0.3)
+        },
         serviceLevel: ServiceLevel(answeredInTime: 36, answered: 37, abandonedInTime: 2, offered: 40),
         stillWaiting: (1...37).map { step in
             let share = 1 - Double(step) / 40

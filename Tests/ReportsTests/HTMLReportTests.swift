@@ -33,8 +33,8 @@ struct HTMLReportTests {
         let sections = page.elements(named: "section").compactMap { $0.attributes["id"] }
         #expect(
             sections == [
-                "expectations", "invites", "visits", "queue", "minimised", "rules", "http", "generator", "findings",
-                "repeat", "definitions",
+                "promises", "invites", "presence", "queue", "minimised", "rules", "funnel", "http", "generator",
+                "findings", "repeat", "definitions",
             ]
         )
         let links = page.elements(named: "a").compactMap { $0.attributes["href"]?.dropFirst() }
@@ -55,7 +55,7 @@ struct HTMLReportTests {
     @Test("every chart has its figures in a table")
     func tables() {
         let figures = HTMLReport(.failed).text.split(separator: "<figure>").dropFirst()
-        #expect(figures.count == 7)
+        #expect(figures.count == 14)
         #expect(figures.allSatisfy { $0.contains("<summary>The figures</summary>") && $0.contains("<table>") })
     }
 

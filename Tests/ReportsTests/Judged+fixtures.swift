@@ -163,7 +163,14 @@ extension Series {
             lateness: points,
             visitors: times.map { Point(at: $0, value: (14 * bump($0 / length) + chance.next() * 3).rounded()) },
             waiting: times.map { Point(at: $0, value: (3 * bump($0 / length - 0.1) * chance.next()).rounded()) },
-            chats: times.map { Point(at: $0, value: (9 * bump($0 / length - 0.15) + chance.next()).rounded()) }
+            chats: times.map { Point(at: $0, value: (9 * bump($0 / length - 0.15) + chance.next()).rounded()) },
+            signedIn: [Point(at: 0, value: 5), Point(at: length, value: 0)],
+            busy: times.map { Point(at: $0, value: (5 * bump($0 / length)).rounded()) },
+            generator: GeneratorCourse(
+                timerLateness: times.map { Point(at: $0, value: 0.001 + chance.next() * 0.004) },
+                longestStall: times.map { Point(at: $0, value: 0.002 + 0.01 * $0 / length) },
+                connections: times.map { Point(at: $0, value: (40 * bump($0 / length)).rounded()) }
+            )
         )
     }
 

@@ -112,7 +112,15 @@ extension Judgement {
         rules: [],
         findings: [],
         waivedFindings: [],
-        series: Series(lateness: [], visitors: [], waiting: [], chats: [])
+        series: Series(
+            lateness: [],
+            visitors: [],
+            waiting: [],
+            chats: [],
+            signedIn: [],
+            busy: [],
+            generator: .init(timerLateness: [], longestStall: [], connections: [])
+        )
     )
 
     /// A run in which every rule that was exercised held.

@@ -5,7 +5,7 @@ extension AgentFigures {
         let handlings = slice.handlings
         self.init(
             staffed: agents.flatMap(\.shifts).reduce(0) { $0 + selection.length(from: $1.from, to: $1.to) },
-            busy: agents.reduce(0) { $0 + Self.busy($1, selection) },
+            busy: agents.flatMap(\.busyStretches).reduce(0) { $0 + selection.length(from: $1.from, to: $1.to) },
             slots: agents.flatMap(\.shifts).reduce(0) {
                 $0 + selection.length(from: $1.from, to: $1.to) * Double($1.chatsAtOnce)
             },
@@ -23,17 +23,5 @@ extension AgentFigures {
                 exact: handlings.filter(\.isOver).map { max(0, $0.ended - $0.accepted.to) }
             )
         )
-    }
-
-    /// Seconds with at least one chat.
-    private static func busy(_ agent: AgentJournal, _ selection: Selection) -> Double {
-        var sum = 0.0
-        var reached = -Double.infinity
-        for handling in agent.handlings {
-            let from = max(handling.accepted.to, reached)
-            sum += selection.length(from: from, to: handling.ended)
-            reached = max(reached, handling.ended)
-        }
-        return sum
     }
 }

@@ -1,7 +1,7 @@
 extension DurationSummary {
     /// Exact order statistics of a sample in seconds. A percentile is by nearest rank: the smallest value that at least
     /// that share of the sample does not exceed. So it is always a value that was really seen.
-    init(exact sample: [Double]) {
+    package init(exact sample: [Double]) {
         let sorted = sample.sorted()
         func percentile(_ share: Double) -> Double? {
             guard !sorted.isEmpty else { return nil }

@@ -1,3 +1,4 @@
+import Observations
 import Scenarios
 
 extension Series {
@@ -14,7 +15,10 @@ extension Series {
             lateness: scenario.settings.activation == .withInvite ? Self.lateness(slice) : [],
             visitors: Self.present(journal.visits.compactMap { visit in visit.arrived.map { ($0, visit.end) } }),
             waiting: Self.present(waits.map { ($0.entered.to, $0.ended) }),
-            chats: Self.present(chats)
+            chats: Self.present(chats),
+            signedIn: Self.present(journal.agents.flatMap(\.shifts).map { ($0.from, $0.to) }),
+            busy: Self.present(journal.agents.flatMap(\.busyStretches)),
+            generator: GeneratorCourse(journal)
         )
     }
 
@@ -46,5 +50,18 @@ extension Series {
             points[start..<min(start + size, points.count)].max { $0.value < $1.value }
         }
         return peaks.last == last ? peaks : peaks + [last]
+    }
+}
+
+extension Series.GeneratorCourse {
+    fileprivate init(_ journal: Journal) {
+        func course(of figure: (GeneratorCondition) -> Double) -> [Series.Point] {
+            Series.thinned(journal.conditions.map { Series.Point(at: $0.at, value: figure($0.condition)) })
+        }
+        self.init(
+            timerLateness: course(of: \.timerLatenessMax),
+            longestStall: course(of: \.longestStall),
+            connections: course { Double($0.openConnections) }
+        )
     }
 }

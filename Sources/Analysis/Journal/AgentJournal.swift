@@ -106,6 +106,22 @@ struct AgentJournal {
     }
 }
 
+extension AgentJournal {
+    /// When he had at least one chat, from an accept to the end of the last one that it overlaps.
+    var busyStretches: [(from: Double, to: Double)] {
+        var stretches: [(from: Double, to: Double)] = []
+        for handling in handlings.sorted(by: { $0.accepted.to < $1.accepted.to }) {
+            let (from, to) = (handling.accepted.to, max(handling.accepted.to, handling.ended))
+            if let last = stretches.last, from <= last.to {
+                stretches[stretches.count - 1].to = max(last.to, to)
+            } else {
+                stretches.append((from, to))
+            }
+        }
+        return stretches
+    }
+}
+
 /// A time that an agent was signed in.
 struct StaffedTime {
     var from: Double

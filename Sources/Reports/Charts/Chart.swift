@@ -53,13 +53,10 @@ struct Cell {
     let text: String
     /// The page's style class.
     let style: String
-    /// SVG text that stands before the text; empty for most.
-    let drawing: String
 
-    private init(_ text: String, style: String, drawing: String = "") {
+    private init(_ text: String, style: String) {
         self.text = text
         self.style = style
-        self.drawing = drawing
     }
 
     static func text(_ text: String) -> Cell { Cell(text, style: "text") }
@@ -74,7 +71,6 @@ struct Cell {
     static func seconds(_ seconds: Double?) -> Cell { .number(Notation.seconds(seconds)) }
     static func sign(_ sign: Sign) -> Cell { Cell("\(sign.symbol) \(sign.word)", style: "sign \(sign.tone.rawValue)") }
     static func share(_ share: Double?) -> Cell { .number(Notation.share(share)) }
-    static func drawing(_ drawing: Element) -> Cell { Cell("", style: "drawing", drawing: drawing.markup) }
 }
 
 extension Cell: ExpressibleByStringLiteral {

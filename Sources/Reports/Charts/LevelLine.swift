@@ -5,7 +5,7 @@ struct LevelLine {
     let chart: Chart
 
     /// Rows of the table below the drawing.
-    private static let largestTable = 40
+    static let largestTable = 40
 
     /// - Parameters:
     ///   - points: the level from each instant on, in the order of time; not empty.

@@ -12,9 +12,8 @@ struct Detail {
     }
 
     /// Which run this was; what there is nothing to say of stays out.
-    static func identity(of judgement: Judgement) -> [Detail] {
-        let run = judgement.run
-        return [
+    static func identity(of run: RunRecord) -> [Detail] {
+        [
             Detail("Scenario", run.scenario),
             Detail("Seed", String(run.seed)),
             Detail("Started", WallTime.iso8601(run.started)),

@@ -15,14 +15,20 @@ struct InvitesSection {
         inviteCounts = Self.counts(invites)
         latenessSample = Self.sample(invites)
         hasLateness = invites.lateness.count > 0
-        latenessCharts =
-            points.isEmpty
-            ? []
-            : [
-                LatenessHistogram(points, tolerance: tolerance).chart,
-                LatenessDots(points, tolerance: tolerance, end: judgement.length, margins: judgement.margins)
-                    .chart,
-            ]
+        latenessCharts = points.isEmpty ? [] : Self.charts(points, judgement, tolerance: tolerance)
+    }
+
+    private static func charts(
+        _ points: [Series.LatenessPoint],
+        _ judgement: Judgement,
+        tolerance: Double
+    ) -> [Chart] {
+        let groups = judgement.scenario.visitors.mix.compactMap { kind in kind.group.map { (kind.name, $0) } }
+        return [
+            LatenessHistogram(points, tolerance: tolerance).chart,
+            LatenessDots(points, tolerance: tolerance, end: judgement.length, margins: judgement.margins).chart,
+            LatenessByKind(points, groups: Dictionary(groups) { first, _ in first }, tolerance: tolerance).chart,
+        ]
     }
 
     private static func counts(_ invites: InviteFigures) -> Table {

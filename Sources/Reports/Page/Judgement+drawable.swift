@@ -6,9 +6,10 @@ extension Judgement {
     var drawable: Judgement {
         var drawable = self
         drawable.series.lateness.removeAll { !($0.due.isDrawable && $0.lateness.isDrawable) }
-        drawable.series.visitors.removeAll { !($0.at.isDrawable && $0.value.isDrawable) }
-        drawable.series.waiting.removeAll { !($0.at.isDrawable && $0.value.isDrawable) }
-        drawable.series.chats.removeAll { !($0.at.isDrawable && $0.value.isDrawable) }
+        for course in Self.courses {
+            drawable.series[keyPath: course].removeAll { !($0.at.isDrawable && $0.value.isDrawable) }
+        }
+        drawable.queue.estimates.removeAll { !($0.announced.isDrawable && $0.realised.isDrawable) }
         drawable.queue.stillWaiting.removeAll { !($0.at.isDrawable && $0.share.isDrawable) }
         for index in drawable.findings.indices {
             drawable.findings[index].timeline.removeAll { !$0.at.isDrawable }
@@ -16,11 +17,17 @@ extension Judgement {
         return drawable
     }
 
+    /// Everything that is drawn over the run.
+    private static var courses: [WritableKeyPath<Series, [Series.Point]>] {
+        [
+            \.visitors, \.waiting, \.chats, \.signedIn, \.busy, \.generator.timerLateness, \.generator.longestStall,
+            \.generator.connections,
+        ]
+    }
+
     /// The run's length in seconds; if it was cut off, until the last thing drawn.
     var length: Double {
-        let drawn = [
-            series.visitors.last?.at, series.waiting.last?.at, series.chats.last?.at, series.lateness.last?.due,
-        ]
+        let drawn = Self.courses.map { series[keyPath: $0].last?.at } + [series.lateness.last?.due]
         let length = run.duration ?? drawn.compactMap(\.self).max() ?? 0
         return length.isDrawable ? length : 0
     }

@@ -5,12 +5,13 @@ struct Page {
     let style = Templates.style
     let headline: Headline
     let identity: [Detail]
-    let expectations: ExpectationsSection
+    let promises: PromisesSection
     let invites: InvitesSection
-    let visits: VisitsSection
+    let presence: PresenceSection
     let queue: QueueSection
     let minimised: MinimisedSection
     let rules: RulesSection
+    let funnel: FunnelSection
     let http: HTTPSection
     let generator: GeneratorSection
     let findings: FindingsSection
@@ -20,15 +21,16 @@ struct Page {
     init(_ judgement: Judgement) {
         let judgement = judgement.drawable
         headline = Headline(judgement)
-        identity = Detail.identity(of: judgement)
-        expectations = ExpectationsSection(judgement.expectations)
+        identity = Detail.identity(of: judgement.run)
+        promises = PromisesSection(judgement)
         invites = InvitesSection(judgement)
-        visits = VisitsSection(judgement)
+        presence = PresenceSection(judgement)
         queue = QueueSection(judgement)
         minimised = MinimisedSection(judgement.minimised)
         rules = RulesSection(judgement.rules)
+        funnel = FunnelSection(judgement.visits.funnel)
         http = HTTPSection(judgement.http)
-        generator = GeneratorSection(judgement.generator, trust: judgement.trust)
+        generator = GeneratorSection(judgement)
         findings = FindingsSection(judgement)
         repetition = Repetition(judgement)
         definitions = Definition.all(for: judgement)

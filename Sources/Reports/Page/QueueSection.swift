@@ -7,14 +7,12 @@ struct QueueSection {
     let conservation: String
     let isConserved: Bool
     let waitSample: Table
-    let agentsAtWork: Table
-    let hasAgents: Bool
     let levelAt: String
     let serviceLevel: Table
     let waitCharts: [Chart]
 
     init(_ judgement: Judgement) {
-        let (queue, agents) = (judgement.queue, judgement.agents)
+        let queue = judgement.queue
         let balance = Conservation(queue)
         hasEntries = queue.entered > 0
         conservation = balance.sentence
@@ -30,30 +28,13 @@ struct QueueSection {
             ].filter { $0.1.count > 0 || $0.0 == "queue entry to accept" },
             remark: "Of the answered. Waits that ended otherwise are missing here; the curve counts them as censored."
         )
-        hasAgents = agents.staffed > 0
-        agentsAtWork = Table(atWork: agents)
         waitCharts =
-            queue.stillWaiting.isEmpty ? [] : [WaitCurve(queue.stillWaiting, entered: queue.entered).chart]
+            (queue.stillWaiting.isEmpty ? [] : [WaitCurve(queue.stillWaiting, entered: queue.entered).chart])
+            + (queue.estimates.isEmpty ? [] : [EstimateDots(queue.estimates).chart])
     }
 }
 
 extension Table {
-    /// How the agents spent their time, in one row.
-    fileprivate init(atWork agents: AgentFigures) {
-        self.init(
-            ["signed in", "occupancy", "slot use", "chats", "sent on", "alert to accept, p50", "chat length, p50"]
-                .map { .number($0) },
-            [
-                [
-                    .seconds(agents.staffed), .share(agents.occupancy), .share(agents.slotUse), .count(agents.answered),
-                    .count(agents.transferred), .seconds(agents.answer.p50), .seconds(agents.length.p50),
-                ]
-            ],
-            remark: "Signed in: of all agents together. Occupancy: with at least one chat, from accept to its end. "
-                + "Slot use: chats of the chats at once."
-        )
-    }
-
     /// One row a formula: one and the same queue has as many service levels.
     fileprivate init(levels: ServiceLevel) {
         self.init(

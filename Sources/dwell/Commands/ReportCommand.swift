@@ -9,10 +9,13 @@ struct ReportCommand: AsyncParsableCommand {
     @Argument(help: "The run's folder, or a file in it.")
     var run: String
 
+    @Option(help: "How the verdict is told: text, markdown, json or github.")
+    var format = ReportFormat.text
+
     func run() async throws {
         let reports = try await Complaint.heard {
             let reports = try RunReports(of: RunFolder(holding: run))
-            try reports.tell()
+            try reports.tell(as: format)
             return reports
         }
         throw ExitCode(reports.judgement)

@@ -20,6 +20,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Run in virtual time, against the reference service's own desk: no traffic, no waiting.")
     var virtualTime = false
 
+    @Option(help: "How the verdict is told: text, markdown, json or github.")
+    var format = ReportFormat.text
+
     @Flag(help: "Show no progress.")
     var quiet = false
 
@@ -28,6 +31,9 @@ struct RunCommand: AsyncParsableCommand {
     func validate() throws {
         if out.isEmpty {
             throw ValidationError("--out needs the name of a folder.")
+        }
+        if format != .text, repetition.count > 1 || repetition.baseline != nil {
+            throw ValidationError("--format tells a single run: leave out --repeat and --baseline.")
         }
         if virtualTime, target.url != nil || target.binding != nil || target.receive != nil {
             throw ValidationError(
@@ -38,7 +44,7 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         throw try await Complaint.heard {
-            try await Stop.guarding { try await repetition.play(try target.read(), once: play) }
+            try await Stop.guarding { try await repetition.play(try target.read(), as: format, once: play) }
         }
     }
 

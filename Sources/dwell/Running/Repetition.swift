@@ -23,10 +23,16 @@ struct Repetition: ParsableArguments {
 
     /// Plays the scenario so often, tells each run, and compares them at the end.
     ///
-    /// - Parameter once: plays it once.
+    /// - Parameters:
+    ///   - format: how the verdict of a single run is told.
+    ///   - once: plays it once.
     /// - Returns: the code of the worst, the comparison among them.
     /// - Throws: a ``Complaint``; about the baseline before anything is sent.
-    func play(_ scenario: Scenario, once: (Scenario) async throws -> RunFolder) async throws -> ExitCode {
+    func play(
+        _ scenario: Scenario,
+        as format: ReportFormat,
+        once: (Scenario) async throws -> RunFolder
+    ) async throws -> ExitCode {
         let baseline = try baseline.map { try ComparedRuns(at: [$0]).runs }
         try terms.check(scenario, against: baseline ?? [])
         var judgements: [Judgement] = []
@@ -34,7 +40,7 @@ struct Repetition: ParsableArguments {
             var next = scenario
             next.seed &+= UInt64(index)
             let reports = try RunReports(of: try await once(next))
-            try count == 1 ? reports.tell() : reports.tellBriefly()
+            try count == 1 ? reports.tell(as: format) : reports.tellBriefly()
             judgements.append(reports.judgement)
         }
         if count > 1 { print(RunLine(ofAll: judgements, isColoured: Terminal.isColoured).text, terminator: "") }

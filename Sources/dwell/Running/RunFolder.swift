@@ -53,6 +53,7 @@ struct RunFolder {
         try write(HTMLReport(judgement).text, to: "report.html")
         try write(SummaryJSON(judgement).text, to: "summary.json")
         try write(JUnitReport(judgement).text, to: "junit.xml")
+        try write(MarkdownReport(judgement).text, to: "summary.md")
     }
 
     /// Writes the scenario as it was run.

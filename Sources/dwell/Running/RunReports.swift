@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 import Observations
 import Reports
 import Scenarios
@@ -31,11 +32,37 @@ struct RunReports {
         try folder.write(judgement)
     }
 
-    /// Writes every report into the folder, and says the verdict on the terminal.
-    func tell() throws(Complaint) {
+    /// Writes every report into the folder, and says the verdict on the standard output.
+    func tell(as format: ReportFormat) throws(Complaint) {
         try write()
-        let terminal = TerminalReport(judgement, isColoured: Terminal.isColoured, reportPath: folder.report)
-        print(terminal.text, terminator: "")
+        switch format {
+        case .text: print(terminalText, terminator: "")
+        case .markdown: print(MarkdownReport(judgement).text, terminator: "")
+        case .json: print(SummaryJSON(judgement).text, terminator: "")
+        case .github:
+            print(terminalText + GitHubAnnotations(judgement).text, terminator: "")
+            try addToJobSummary()
+        }
+    }
+
+    private var terminalText: String {
+        TerminalReport(judgement, isColoured: Terminal.isColoured, reportPath: folder.report).text
+    }
+
+    /// Adds the Markdown to the file that GitHub shows on a job's page, if it has named one.
+    private func addToJobSummary() throws(Complaint) {
+        guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] else { return }
+        do {
+            let file = try FileHandle(forUpdating: URL(filePath: path))
+            defer { try? file.close() }
+            try file.seekToEnd()
+            try file.write(contentsOf: Data(MarkdownReport(judgement).text.utf8))
+        } catch {
+            throw Complaint(
+                text: "\(path) could not be written: \(error.localizedDescription) GITHUB_STEP_SUMMARY names it.",
+                code: .usage
+            )
+        }
     }
 
     /// The same in one line, for one of several runs.
