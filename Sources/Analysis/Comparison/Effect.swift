@@ -32,12 +32,12 @@ struct Effect {
 
     /// The probability of so large an increase, or of a larger one, when the true change is `change` on the scale.
     func chance(ofIncreaseBeyond change: Double = 0) -> Double {
-        Student.upperTail((estimate - change) / standardError, freedom: freedom)
+        StudentDistribution(degrees: freedom).cumulative((change - estimate) / standardError)
     }
 
     /// Of the difference, in the metric's unit: each end is wrong with that probability.
     func interval(eachEnd probability: Double) -> Interval {
-        let reach = Student.quantile(upperTail: probability, freedom: freedom) * standardError
+        let reach = -StudentDistribution(degrees: freedom).quantile(probability) * standardError
         return Interval(
             low: scale.difference(of: estimate - reach, from: baseline),
             high: scale.difference(of: estimate + reach, from: baseline)

@@ -15,7 +15,8 @@ extension DurationSummary {
             p90: percentile(0.9),
             p95: percentile(0.95),
             p99: percentile(0.99),
-            max: sorted.last
+            max: sorted.last,
+            sample: sample
         )
     }
 

@@ -1,5 +1,6 @@
 /// A sample of durations in seconds, summed up. Every statistic is nil when the sample is empty.
-public struct DurationSummary: Sendable, Equatable, Codable {
+public struct DurationSummary: Sendable, Equatable {
+    /// How many durations.
     public var count: Int
     public var min: Double?
     public var mean: Double?
@@ -8,6 +9,8 @@ public struct DurationSummary: Sendable, Equatable, Codable {
     public var p95: Double?
     public var p99: Double?
     public var max: Double?
+    /// The durations, in the order in which their cases came; empty where only a histogram was kept.
+    package var sample: [Double] = []
 
     /// The statistics by the names that metrics, tables and `summary.json` use, in their order.
     public static var statistics: [(name: String, value: KeyPath<DurationSummary, Double?>)] {
@@ -16,4 +19,7 @@ public struct DurationSummary: Sendable, Equatable, Codable {
             ("max", \.max),
         ]
     }
+
+    /// The percentiles among them, by their shares.
+    static let percentiles = ["p50": 0.5, "p90": 0.9, "p95": 0.95, "p99": 0.99]
 }

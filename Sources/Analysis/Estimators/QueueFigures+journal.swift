@@ -49,6 +49,20 @@ extension ServiceLevel {
     }
 }
 
+extension ServiceLevelGoal {
+    /// Whether an entry counts as served in time; nil where the formula leaves it out.
+    func counts(_ entry: QueueEntry) -> Bool? {
+        let isInTime = entry.wait <= within.inSeconds
+        switch (formula, entry.end) {
+        case (_, .answered): return isInTime
+        case (.answered, _): return nil
+        case (.ignored, .left) where isInTime: return nil
+        case (.positive, .left): return isInTime
+        default: return false
+        }
+    }
+}
+
 /// What an answered visitor saw of his answer, seconds since his queue entry.
 private struct Service {
     var firstTyping: Double?

@@ -33,14 +33,15 @@ final class Slice {
         return selection.takes(instant, in: visit) ? (visit: visit, timing: timing) : nil
     }
 
-    /// Stays in the queue, by their beginning.
+    /// Stays in the queue, by their beginning and in its order.
     private(set) lazy var entries = journal.queueEntries.filter { entry in
         guard let visit = journal.visit(entry.visitor), selection.takes(who: visit) else { return false }
         return selection.takes(entry.entered.to, in: visit) && selection.takes(agent: entry.answer?.agent)
             && selection.takes(queue: journal.queue(of: entry, scenario))
     }
+    .sorted { $0.entered.to < $1.entered.to }
 
-    /// Chats that agents handled, by their accept.
+    /// Chats that agents handled, by their accept and in its order.
     private(set) lazy var handlings = journal.agents.flatMap(\.handlings).filter { handling in
         let accepted = handling.accepted.to
         guard selection.takes(agent: handling.agent) else { return false }
@@ -50,6 +51,7 @@ final class Slice {
         return selection.takes(who: visit) && selection.takes(accepted, in: visit)
             && selection.takes(queue: journal.queue(of: visit, at: accepted, scenario))
     }
+    .sorted { $0.accepted.to < $1.accepted.to }
 
     /// Requests, by the instant at which they should have gone out.
     private(set) lazy var exchanges: [TimedExchange] = {

@@ -17,7 +17,13 @@ extension Figures {
 
     private func invite(_ metric: Metric) -> MetricValue? {
         if metric.family == "invite.lateness" {
-            return .statistic(metric.statistic, invites.lateness, atBest: invites.latenessAtBest, of: "invite")
+            return .statistic(
+                metric.statistic,
+                invites.lateness,
+                atBest: invites.latenessAtBest,
+                dependsOnOthers: false,
+                of: "invite"
+            )
         }
         let visits = slice.timings.count
         func ofDue(_ count: Int) -> MetricValue {
@@ -40,9 +46,7 @@ extension Figures {
 
     private func level(_ goal: ServiceLevelGoal?) -> MetricValue? {
         guard let goal else { return nil }
-        let level = ServiceLevel(slice.entries, within: goal.within.inSeconds)
-        let part = level.part(by: goal.formula)
-        return .share(part, of: level.whole(by: goal.formula), "queue entry", "queue entries")
+        return .share(slice.entries.compactMap { goal.counts($0) }, "queue entry", "queue entries")
     }
 
     private func waiting(_ metric: Metric) -> MetricValue? {
@@ -60,8 +64,8 @@ extension Figures {
         let (one, many) = ("queue entry", "queue entries")
         switch metric.name {
         case "queue.entered": return .count(queue.entered, of: max(slice.visits.count, queue.entered), "visit")
-        case "queue.answered": return .share(queue.answered, of: queue.entered, one, many)
-        case "queue.abandoned": return .share(queue.left, of: queue.entered, one, many)
+        case "queue.answered": return .share(slice.entries.map { $0.end == .answered }, one, many)
+        case "queue.abandoned": return .share(slice.entries.map { $0.end == .left }, one, many)
         default:
             let counts = [
                 "queue.left": queue.left, "queue.dequeued": queue.dequeued, "queue.closed": queue.closed,

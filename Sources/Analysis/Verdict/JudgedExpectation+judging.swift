@@ -12,7 +12,7 @@ extension JudgedExpectation {
             self.init(expectation, ruling, isCertain: isCertain(rule.rawValue))
         case .figure(let asked):
             let seen = figures.value(of: asked, isCertain)
-            self.init(expectation, asked, seen, isTrusted: trust.isTrusted)
+            self.init(expectation, FigureVerdict(asked, seen, figures, trust))
         }
     }
 
@@ -39,49 +39,17 @@ extension JudgedExpectation {
 
     // MARK: A figure
 
-    private init(
-        _ expectation: Expectation,
-        _ asked: Expectation.Figure,
-        _ seen: MetricValue?,
-        isTrusted: Bool
-    ) {
-        let (verdict, remark) = Self.judge(asked, seen, isTrusted: isTrusted)
+    private init(_ expectation: Expectation, _ judged: FigureVerdict) {
         self.init(
             expectation: expectation,
-            verdict: verdict,
-            observed: seen?.value,
+            verdict: judged.verdict,
+            observed: judged.seen?.value,
+            interval: judged.interval,
+            confidence: judged.confidence,
+            moreVisits: judged.moreVisits,
             outcome: nil,
-            sentence: Self.sentence(expectation, asked, seen, remark)
+            sentence: judged.sentence(of: expectation.named)
         )
-    }
-
-    private static func judge(
-        _ asked: Expectation.Figure,
-        _ seen: MetricValue?,
-        isTrusted: Bool
-    ) -> (Verdict, remark: String?) {
-        guard let seen, let value = seen.value, let atBest = seen.atBest else {
-            return (.undecided, "nothing was observed")
-        }
-        if seen.isAboutTime, !isTrusted { return (.undecided, "the generator can't be trusted") }
-        switch (asked.isMet(by: value), asked.isMet(by: atBest)) {
-        case (true, true): return (.pass, nil)
-        case (false, false): return (.fail, nil)
-        default: return (.undecided, "it may be as low as \(Notation.value(atBest, of: asked.metric))")
-        }
-    }
-
-    private static func sentence(
-        _ expectation: Expectation,
-        _ asked: Expectation.Figure,
-        _ seen: MetricValue?,
-        _ remark: String?
-    ) -> String {
-        let threshold = "\(asked.comparison.rawValue) \(Notation.value(asked.threshold, of: asked.metric))"
-        let value = seen?.value.map { Notation.value($0, of: asked.metric) } ?? "nothing"
-        let sample = seen.map { " (of \($0.sample))" } ?? ""
-        let reason = remark.map { "; \($0)" } ?? ""
-        return "\(expectation.named): \(value)\(sample) against \(threshold)\(reason)."
     }
 }
 

@@ -10,6 +10,8 @@ struct MetricValue: Equatable {
     var sample: String
     /// Whether a slow generator can spoil it.
     var isAboutTime = false
+    /// What it is made of; nil for what is this run's alone, such as a count.
+    var cases: Cases?
 
     init(_ value: Double?, atBest: Double? = nil, of sample: String, isAboutTime: Bool = false) {
         self.value = value
@@ -23,9 +25,12 @@ struct MetricValue: Equatable {
         MetricValue(sample > 0 ? Double(count) : nil, of: Notation.count(sample, one, many))
     }
 
-    /// A share of the cases; nothing where there was no case.
-    static func share(_ part: Int, of whole: Int, _ one: String, _ many: String? = nil) -> MetricValue {
-        MetricValue(whole > 0 ? Double(part) / Double(whole) : nil, of: Notation.count(whole, one, many))
+    /// The share of the cases that are so; nothing where there was no case. They share a queue.
+    static func share(_ cases: [Bool], _ one: String, _ many: String? = nil) -> MetricValue {
+        let share = cases.isEmpty ? nil : Double(cases.count(where: \.self)) / Double(cases.count)
+        var value = MetricValue(share, of: Notation.count(cases.count, one, many))
+        value.cases = Cases(share: cases, dependsOnOthers: true)
+        return value
     }
 
     /// One statistic of a distribution.
@@ -33,15 +38,18 @@ struct MetricValue: Equatable {
         _ name: String?,
         _ summary: DurationSummary,
         atBest: DurationSummary? = nil,
+        dependsOnOthers: Bool = true,
         of one: String,
         _ many: String? = nil
     ) -> MetricValue? {
         guard let path = DurationSummary.statistics.first(where: { $0.name == name })?.value else { return nil }
-        return MetricValue(
+        var value = MetricValue(
             summary[keyPath: path],
             atBest: (atBest ?? summary)[keyPath: path],
             of: Notation.count(summary.count, one, many),
             isAboutTime: true
         )
+        value.cases = Cases(name, of: summary.sample, dependsOnOthers: dependsOnOthers)
+        return value
     }
 }

@@ -30,7 +30,7 @@ struct PromisesSection {
     }
 
     private static func expected(_ expectations: [JudgedExpectation]) -> Table {
-        let hasIntervals = expectations.contains { $0.interval != nil }
+        let hasIntervals = expectations.contains { $0.interval?.saysSomething == true }
         return Table(
             ["asked", .number("seen")] + (hasIntervals ? [.number("interval")] : []) + ["verdict", "in words"],
             expectations.map { judged in
@@ -64,13 +64,7 @@ extension JudgedExpectation {
 
     /// Between which values the service's own figure lies, such as `1.2 s to 3.4 s` or `at least 1.2 s`.
     var reach: String {
-        guard let interval, case .figure(let asked) = expectation.claim else { return Notation.nothing }
-        func written(_ value: Double) -> String { Notation.value(value, of: asked.metric) }
-        switch (interval.low.isFinite, interval.high.isFinite) {
-        case (true, true): return "\(written(interval.low)) to \(written(interval.high))"
-        case (true, false): return "at least \(written(interval.low))"
-        case (false, true): return "at most \(written(interval.high))"
-        case (false, false): return Notation.nothing
-        }
+        guard let interval, interval.saysSomething, case .figure(let asked) = expectation.claim else { return Notation.nothing }
+        return interval.words(in: asked.metric)
     }
 }

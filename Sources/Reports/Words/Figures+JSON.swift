@@ -158,7 +158,9 @@ extension JudgedExpectation {
         [
             "text": .string(expectation.text), "verdict": .string(verdict.rawValue), "observed": .seconds(observed),
             "metric": .string(expectation.metricName), "scope": .string(expectation.scope.words.joined(separator: " ")),
-            "sentence": .string(sentence),
+            "sentence": .string(sentence), "confidence": .share(confidence),
+            "low": .seconds(interval?.low), "high": .seconds(interval?.high),
+            "more_visits": moreVisits.map(JSON.integer) ?? .null,
         ]
     }
 }

@@ -50,7 +50,10 @@ struct JudgementTests {
         )
         #expect(judgement.verdict == .pass)
         #expect(judgement.reasons == ["2 expectations met; 3 rules held, none was broken."])
-        #expect(judgement.expectations[0].sentence == "invite.lateness.p99: 30 ms (of 1 invite) against < 250 ms.")
+        #expect(
+            judgement.expectations[0].sentence
+                == "invite.lateness.p99: 30 ms (of 1 invite; 95 %: at least 30 ms) against < 250 ms."
+        )
     }
 
     @Test("fails for a broken rule, with a finding that tells the story")

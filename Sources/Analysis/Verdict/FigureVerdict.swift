@@ -1,0 +1,105 @@
+import Scenarios
+
+/// What becomes of an expectation of a figure, and why.
+///
+/// What was seen decides, unless the scenario asks for a confidence: then both ends of the figure's interval must lie on
+/// one side of the threshold. Polling, and a generator that was busy, leave two ends as well.
+struct FigureVerdict {
+    let asked: Expectation.Figure
+    let seen: MetricValue?
+    let verdict: Verdict
+    let interval: Interval?
+    let confidence: Double
+    let moreVisits: Int?
+    /// What makes it undecided; nil when it is decided.
+    private let doubt: String?
+
+    init(_ asked: Expectation.Figure, _ seen: MetricValue?, _ figures: Figures, _ trust: Trust) {
+        let wanted = figures.slice.scenario.confidence
+        let confidence = wanted ?? Interval.usualConfidence
+        let interval = seen?.cases?.interval(confidence: confidence)
+        let isSettled = wanted == nil || seen?.cases == nil || asked.comparison == .equal
+        self.asked = asked
+        self.seen = seen
+        self.confidence = confidence
+        self.interval = interval
+        (verdict, doubt) = Self.judge(asked, seen, isSettled ? nil : .some(interval), trust)
+        let isInDoubt = verdict == .undecided && !isSettled && trust.isTrusted
+        moreVisits = isInDoubt ? Self.moreVisits(asked, seen, figures, confidence) : nil
+    }
+
+    /// - Parameter interval: nil where what was seen decides; a nil inside where there are too few cases.
+    private static func judge(
+        _ asked: Expectation.Figure,
+        _ seen: MetricValue?,
+        _ interval: Interval??,
+        _ trust: Trust
+    ) -> (Verdict, doubt: String?) {
+        guard let seen, let value = seen.value, let atBest = seen.atBest else {
+            return (.undecided, "nothing was observed")
+        }
+        if seen.isAboutTime, !trust.isTrusted { return (.undecided, "the generator can't be trusted") }
+        guard case .some(.some(let reach)) = interval else {
+            if case .some(.none) = interval { return (.undecided, "too few cases to say") }
+            let doubt = "it may be as low as \(Notation.value(atBest, of: asked.metric))"
+            return decided(asked, by: [value, atBest], doubt: doubt)
+        }
+        let ends = [min(reach.low, reach.low + atBest - value), max(reach.high, reach.high + atBest - value)]
+        return decided(asked, by: ends, doubt: "both sides of it are likely")
+    }
+
+    private static func decided(
+        _ asked: Expectation.Figure,
+        by ends: [Double],
+        doubt: String
+    ) -> (Verdict, doubt: String?) {
+        if ends.allSatisfy(asked.isMet) { return (.pass, nil) }
+        return ends.contains(where: asked.isMet) ? (.undecided, doubt) : (.fail, nil)
+    }
+
+    /// If the visits to come bring as many cases as those that came.
+    private static func moreVisits(
+        _ asked: Expectation.Figure,
+        _ seen: MetricValue?,
+        _ figures: Figures,
+        _ confidence: Double
+    ) -> Int? {
+        guard let seen, let value = seen.value, let cases = seen.cases,
+            let more = cases.more(toLeave: asked.threshold, value: value, confidence: confidence)
+        else { return nil }
+        let visits = Double(figures.slice.journal.visits.count)
+        let needed = Double(more) * visits / Double(cases.sample.count)
+        return needed < 1e9 ? Int(needed.rounded(.up)) : nil
+    }
+
+    // MARK: In words
+
+    func sentence(of name: String) -> String {
+        let threshold = "\(asked.comparison.rawValue) \(Notation.value(asked.threshold, of: asked.metric))"
+        let value = seen?.value.map { Notation.value($0, of: asked.metric) } ?? "nothing"
+        let more = moreVisits.map { "about \(Notation.count($0, "more visit")) would decide it" }
+        let remarks = [doubt, more].compactMap(\.self).map { "; \($0)" }.joined()
+        return "\(name): \(value)\(sample) against \(threshold)\(remarks)."
+    }
+
+    private var sample: String {
+        guard let seen else { return "" }
+        guard let interval, interval.saysSomething else { return " (of \(seen.sample))" }
+        return " (of \(seen.sample); \(Share.text(confidence)): \(interval.words(in: asked.metric)))"
+    }
+}
+
+extension Interval {
+    /// Whether it leaves anything out.
+    public var saysSomething: Bool { low.isFinite || high.isFinite }
+
+    /// Such as `3.1 s to 6 s`, `at least 12 ms`.
+    public func words(in metric: Metric) -> String {
+        switch (low.isFinite, high.isFinite) {
+        case (true, true): "\(Notation.value(low, of: metric)) to \(Notation.value(high, of: metric))"
+        case (true, false): "at least \(Notation.value(low, of: metric))"
+        case (false, true): "at most \(Notation.value(high, of: metric))"
+        case (false, false): "anything"
+        }
+    }
+}
