@@ -55,6 +55,9 @@ public struct RunRecord: Sendable, Equatable, Codable {
     }
 
     public var wasInterrupted: Bool { ending == .interrupted }
+
+    /// Whether it ended before its time, with visitors to come or still there.
+    public var wasCutShort: Bool { !ending.isPlanned || duration == nil }
 }
 
 /// Observations that are missing from a run's file: what they told of looks as if it had not happened.

@@ -48,6 +48,12 @@ public struct Population: Sequence, Sendable {
 // MARK: - Visits that follow from others
 
 extension Population {
+    /// Whether a visit may lead to others.
+    public var mayLeadToOthers: Bool {
+        if case .population = scenario.visitors.arrivals.course { return true }
+        return scenario.visitors.mix.contains { $0.returns != nil || $0.otherVisit != nil }
+    }
+
     /// The next visit in the browser of one that has ended; nil when there is none.
     ///
     /// - Parameter leaving: When that visit ended, counted from the start of the run.

@@ -25,6 +25,9 @@ public final class Run {
     /// When the last of those who came so far will have seen his pages.
     private var pagesSeen = Duration.zero
     private let lastGone: Mailbox<Void>
+    private var welcoming: Task<Void, Never>?
+    /// How it ends if it is ended before its time.
+    private var early: RunEnding?
     /// How the run stands, for people who watch it.
     public private(set) var progress = RunProgress()
 
@@ -50,11 +53,35 @@ public final class Run {
         await staff.begin()
         start = loop.now
         staff.keepShifts(since: start)
-        let ending = await welcomeAll()
+        let ending = await welcomeUntilEnded()
         for number in expected.keys.sorted() { expected[number]?.cancel() }
         while let number = expected.keys.min() { await expected[number]?.value }
         await staff.end()
         return ending
+    }
+
+    /// Ends the run before its time, properly: the visitors are sent home.
+    public func end(as ending: RunEnding) {
+        early = ending
+        welcoming?.cancel()
+    }
+
+    /// How many visits may still bring something: those on the site and those to come; nil where each visit may lead to
+    /// others.
+    public var visitsToCome: Int? {
+        population.mayLeadToOthers ? nil : population.count - progress.finished
+    }
+
+    private func welcomeUntilEnded() async -> RunEnding {
+        var ending = RunEnding.interrupted
+        let welcoming = loop.start { [self] in ending = await welcomeAll() }
+        self.welcoming = welcoming
+        await withTaskCancellationHandler {
+            await welcoming.value
+        } onCancel: {
+            welcoming.cancel()
+        }
+        return ending == .interrupted ? early ?? ending : ending
     }
 
     /// Starts each visit at its due instant, however late the generator is, and waits for the visitors to go.
@@ -82,6 +109,7 @@ public final class Run {
         let number = itinerary.visitor
         visits[itinerary.browser, default: 0] += 1
         pagesSeen = max(pagesSeen, start + itinerary.arrival + itinerary.stay)
+        progress.pagesSeen = pagesSeen
         // Who is still on the other site doesn't go there a second time.
         if visits[itinerary.browser] == 1, let other = population.otherVisit(beside: itinerary) { expect(other) }
         var isOver = false
@@ -123,6 +151,8 @@ public struct RunProgress: Sendable, Equatable {
     public var started = 0
     /// Visitors who have gone, in whatever way.
     public var finished = 0
+    /// When the last of those who came so far, or are about to, will have seen his pages, on the loop's clock.
+    public var pagesSeen = Duration.zero
 
     /// Visitors on the website now.
     public var present: Int { started - finished }

@@ -1,5 +1,6 @@
-import Scenarios
 import Testing
+
+@testable import Scenarios
 
 @Suite("Lines of `expect:`")
 struct ExpectationTests {
@@ -40,6 +41,41 @@ struct ExpectationTests {
         #expect(expectation.claim == .holds(.i3))
         #expect(expectation.scope.words == ["for kind reader", "after 1min"])
         #expect(expectation.subject == "rule I3")
+    }
+
+    @Test(
+        "a line may end the run when it can no longer be met",
+        arguments: [
+            "invite.lateness.p99 < 250ms else stop", "rule I3 holds for kind reader else stop",
+            "queue.answered >= 90% after 1min else stop", "invite.missing = 0 else stop",
+        ]
+    )
+    func stop(line: String) throws {
+        #expect(try Self.read(line).stops)
+        #expect(try Self.read(String(line.dropLast(" else stop".count))).stops == false)
+    }
+
+    @Test(
+        "what may still come right ends no run",
+        arguments: [
+            "queue.wait.mean < 5s else stop", "visits.started >= 10 else stop", "agents.occupancy <= 85% else stop",
+            "queue.waiting = 0 else stop", "http.latency.p99 < 1s else stop", "invite.lateness.max > 1s else stop",
+        ]
+    )
+    func hope(line: String) {
+        var parser = ExpectationParser(line)
+        #expect(parser.parse() == nil)
+        #expect(parser.mistakes.map(\.offset) == [line.count - "else stop".count])
+        #expect(parser.mistakes.first?.sentence.hasPrefix("it can't end the run: ") == true)
+    }
+
+    @Test("`else` needs `stop`, at the line's end")
+    func ending() {
+        for (line, offset) in [("findings = 0 else", 17), ("findings = 0 else stop now", 23)] {
+            var parser = ExpectationParser(line)
+            #expect(parser.parse() == nil)
+            #expect(parser.mistakes.map(\.offset) == [offset])
+        }
     }
 
     @Test("scopes are combined, and a name with spaces stands in quotes")

@@ -125,4 +125,24 @@ struct VirtualRunTests {
             }
         }
     }
+
+    @Test("a run that is ended before its time sends its visitors home, and says why it ended")
+    func endedEarly() async throws {
+        let scenario = try scenario()
+        try await EventLoop.virtual().run { loop in
+            var seen: [Observation] = []
+            let service = VirtualService(settings: settings, defects: [], loop: loop)
+            let run = Run(scenario: scenario, service: service, loop: loop) { seen.append($0) }
+            let ending = loop.start {
+                try? await loop.sleep(until: .seconds(10))
+                run.end(as: .hopeless)
+            }
+            #expect(await run.run() == .hopeless)
+            await ending.value
+            let arrived = seen.count { if case .arrived = $0.fact { true } else { false } }
+            let left = seen.count { if case .visitEnded = $0.fact { true } else { false } }
+            #expect(arrived > 0 && arrived == left)
+            #expect(run.visitsToCome ?? 0 > 0, "who had not come by then")
+        }
+    }
 }

@@ -39,7 +39,7 @@ public struct MeasuredRun: Sendable, Equatable {
             isVirtual: run.isVirtual,
             verdict: judgement.verdict,
             isTrusted: judgement.trust.isTrusted,
-            isWhole: run.ending != .interrupted && run.duration != nil,
+            isWhole: !run.wasCutShort,
             measures: Dictionary(uniqueKeysWithValues: ComparedMetric.all.map { ($0.name, $0.measure(judgement)) })
         )
     }

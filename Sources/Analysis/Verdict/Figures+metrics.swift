@@ -46,7 +46,7 @@ extension Figures {
 
     private func level(_ goal: ServiceLevelGoal?) -> MetricValue? {
         guard let goal else { return nil }
-        return .share(slice.entries.compactMap { goal.counts($0) }, "queue entry", "queue entries")
+        return .share(slice.settledEntries.compactMap { goal.counts($0) }, "queue entry", "queue entries")
     }
 
     private func waiting(_ metric: Metric) -> MetricValue? {
@@ -64,8 +64,8 @@ extension Figures {
         let (one, many) = ("queue entry", "queue entries")
         switch metric.name {
         case "queue.entered": return .count(queue.entered, of: max(slice.visits.count, queue.entered), "visit")
-        case "queue.answered": return .share(slice.entries.map { $0.end == .answered }, one, many)
-        case "queue.abandoned": return .share(slice.entries.map { $0.end == .left }, one, many)
+        case "queue.answered": return .share(slice.settledEntries.map { $0.end == .answered }, one, many)
+        case "queue.abandoned": return .share(slice.settledEntries.map { $0.end == .left }, one, many)
         default:
             let counts = [
                 "queue.left": queue.left, "queue.dequeued": queue.dequeued, "queue.closed": queue.closed,

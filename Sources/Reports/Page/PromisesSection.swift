@@ -64,7 +64,9 @@ extension JudgedExpectation {
 
     /// Between which values the service's own figure lies, such as `1.2 s to 3.4 s` or `at least 1.2 s`.
     var reach: String {
-        guard let interval, interval.saysSomething, case .figure(let asked) = expectation.claim else { return Notation.nothing }
+        guard let interval, interval.saysSomething, case .figure(let asked) = expectation.claim else {
+            return Notation.nothing
+        }
         return interval.words(in: asked.metric)
     }
 }

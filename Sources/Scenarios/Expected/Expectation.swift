@@ -5,6 +5,8 @@ public struct Expectation: Sendable, Equatable {
     public var claim: Claim
     /// Of whom, where and when it speaks.
     public var scope: Scope
+    /// Whether the run ends as soon as it can no longer be met: `… else stop`.
+    public var stops: Bool
 
     /// What it claims.
     public enum Claim: Sendable, Equatable {
@@ -59,10 +61,11 @@ public struct Expectation: Sendable, Equatable {
         case greater = ">"
     }
 
-    public init(text: String, claim: Claim, scope: Scope = Scope()) {
+    public init(text: String, claim: Claim, scope: Scope = Scope(), stops: Bool = false) {
         self.text = text
         self.claim = claim
         self.scope = scope
+        self.stops = stops
     }
 
     /// What it asks, unless it is about a rule.

@@ -4,21 +4,36 @@ extension ExpectationParser {
 
     private static let allowed =
         Scope.Part.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-        + ", `after`, `until`"
+        + ", `after`, `until`, `else stop`"
 
     /// The rest of the line: of whom, where and when it speaks.
     mutating func parseScope() {
-        while !isAtEnd {
+        while !isAtEnd, peek.text != "else" {
             let begins = take()
             guard Self.scopeWords.contains(begins.text), !begins.isSign else {
                 let hint = Spelling.nearest(to: begins.text, among: Self.scopeWords)
                 note("\"\(begins.text.shortened)\" begins no scope; allowed: \(Self.allowed)", hint: hint, at: begins)
+                isStuck = true
                 return
             }
             guard let part = part(begins) else { return }
             if parts[part] != nil { note("the line says twice \(part.question)", at: begins) }
             read(part, begins)
         }
+    }
+
+    /// `else stop` at the line's end.
+    /// - Returns: where it stands; nil when the line has none.
+    mutating func parseEnding() -> ExpectationLine.Word? {
+        guard peek.text == "else" else { return nil }
+        let ending = take()
+        let deed = take()
+        if deed.text != "stop" {
+            note("`else` needs `stop` behind it", hint: "`else stop`", at: deed)
+        } else if !isAtEnd {
+            note("nothing may follow `else stop`", hint: "put it at the line's end", at: peek)
+        }
+        return ending
     }
 
     private mutating func part(_ begins: ExpectationLine.Word) -> Scope.Part? {

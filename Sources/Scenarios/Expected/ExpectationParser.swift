@@ -1,6 +1,6 @@
 /// Reads one line of `expect:` word by word. Pure: what is wrong is noted with its offset in the line.
 ///
-/// `METRIC [(T, FORMULA)] COMPARISON THRESHOLD [scope…]`, or `rule NAME holds [scope…]`.
+/// `METRIC [(T, FORMULA)] COMPARISON THRESHOLD [scope…] [else stop]`, or `rule NAME holds [scope…] [else stop]`.
 struct ExpectationParser {
     struct Mistake {
         var sentence: String
@@ -29,9 +29,12 @@ struct ExpectationParser {
         let isAboutRule = peek.text == "rule"
         let claim = isAboutRule ? ruleClaim() : figureClaim()
         if !isStuck { parseScope() }
+        let ending = isStuck ? nil : parseEnding()
         if let claim { checkMeaning(of: claim) }
-        guard let claim, mistakes.isEmpty else { return nil }
-        return Expectation(text: text, claim: claim, scope: scope)
+        guard let claim else { return nil }
+        let expectation = Expectation(text: text, claim: claim, scope: scope, stops: ending != nil)
+        if let ending, let hope = expectation.alwaysHasHope { note("it can't end the run: \(hope)", at: ending) }
+        return mistakes.isEmpty ? expectation : nil
     }
 
     // MARK: Words
@@ -67,6 +70,6 @@ struct ExpectationParser {
     private func isUnit(_ word: String) -> Bool {
         if Duration.units.contains(where: { $0.name == word }) { return true }
         return word != "and" && word.first?.isPunctuation == false
-            && Spelling.nearest(to: word, among: Self.scopeWords) == nil
+            && Spelling.nearest(to: word, among: Self.scopeWords + ["else"]) == nil
     }
 }

@@ -29,12 +29,7 @@ final class GeneratorWatch {
     }
 
     /// The generator's condition now, and what has happened since it was asked last.
-    func observation(visitorsPresent: Int) -> Observation {
-        let condition = condition(visitorsPresent: visitorsPresent)
-        return Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition))
-    }
-
-    private func condition(visitorsPresent: Int) -> GeneratorCondition {
+    func condition(visitorsPresent: Int) -> GeneratorCondition {
         defer {
             timersFired = 0
             latenessSum = 0

@@ -41,21 +41,28 @@ struct LiveRun: Sendable {
     ) async throws -> RunFolder {
         var open = try opening.open(isVirtual: false)
         let recorder = Recorder(store: open.store)
-        let run = Run(scenario: opening.scenario, service: service, loop: loop, record: recorder.record)
-        let watch = GeneratorWatch(loop: loop, client: client)
-        loop.onTimerFired = watch.timerFired
-        var line = ProgressLine(planned: open.record.visitsPlanned, isWatched: Terminal.isWatched)
+        var hears: (Observation) -> Void = { _ in }
+        let run = Run(scenario: opening.scenario, service: service, loop: loop) { observation in
+            recorder.record(observation)
+            hears(observation)
+        }
+        let watch = RunWatch(run, open.record, opening.scenario, loop: loop, showsProgress: showsProgress)
+        hears = watch.note
+        let generator = GeneratorWatch(loop: loop, client: client)
+        loop.onTimerFired = generator.timerFired
         let watching = loop.start {
             while (try? await loop.sleep(until: loop.now + GeneratorWatch.interval)) != nil {
-                recorder.record(watch.observation(visitorsPresent: run.progress.present))
-                if showsProgress { line.show(run.progress, at: loop.now) }
+                let condition = generator.condition(visitorsPresent: run.progress.present)
+                recorder.record(Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition)))
+                watch.look(condition)
             }
         }
         let ending = await run.run()
         watching.cancel()
         await watching.value
-        recorder.record(watch.observation(visitorsPresent: run.progress.present))
-        if showsProgress { line.clear() }
+        await watch.end()
+        let condition = generator.condition(visitorsPresent: run.progress.present)
+        recorder.record(Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition)))
         try open.close(recorder, ending: ending, after: loop.now.inSeconds)
         return open.folder
     }

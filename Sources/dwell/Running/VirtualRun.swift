@@ -1,3 +1,4 @@
+import Analysis
 import ChatDesk
 import EventLoop
 import Observations
@@ -23,8 +24,21 @@ struct VirtualRun: Sendable {
                 sinceMonday: scenario.begins?.sinceMonday ?? .zero,
                 loop: loop
             )
-            let run = Run(scenario: scenario, service: service, loop: loop, record: recorder.record)
+            var judge = InterimJudge(open.record, scenario)
+            let run = Run(scenario: scenario, service: service, loop: loop) { observation in
+                recorder.record(observation)
+                if judge.mayEndRun { judge.take([observation]) }
+            }
+            let watching = loop.start {
+                while judge.mayEndRun, (try? await loop.sleep(until: loop.now + .seconds(1))) != nil {
+                    guard judge.isDue, let lost = judge.look(visitsToCome: run.visitsToCome).hopeless else { continue }
+                    Terminal.tell("Ended early, as it can no longer be met: \(lost.text)")
+                    return run.end(as: .hopeless)
+                }
+            }
             let ending = await run.run()
+            watching.cancel()
+            await watching.value
             try open.close(recorder, ending: ending, after: loop.now.inSeconds)
             return open.folder
         }
