@@ -6,8 +6,10 @@ struct Attention {
     static let heartbeat: Int64 = 100_000_000
     /// A wait that ends so long after it should have is no wait any more: the process stood still, or had no processor.
     static let overslept: Int64 = 20_000_000
-    /// A shorter wait was none: what ended it had come before.
+    /// A shorter wait that brought something was none: what it brought had come before.
     static let rest: Int64 = 20_000
+    /// Who was busy for longer than this looks without waiting first: what is there then had come before.
+    static let doubt: Int64 = 1_000_000
 
     /// When it last looked.
     private(set) var lookedAt: Int64 = 0
@@ -22,13 +24,20 @@ struct Attention {
         busySince = instant
     }
 
+    /// How long the next wait may be that would best last so long.
+    func limit(_ wanted: Int64, at instant: Int64) -> Int64 {
+        instant - busySince > Self.doubt ? 0 : min(wanted, Self.heartbeat)
+    }
+
     /// A wait for the descriptors, of `limit` at most, is over.
-    mutating func waited(from start: Int64, upTo limit: Int64, until end: Int64) {
+    ///
+    /// - Parameter events: how many descriptors were ready; below 0 when the wait was broken off.
+    mutating func waited(from start: Int64, upTo limit: Int64, until end: Int64, events: Int) {
         longestStall = max(longestStall, start - lookedAt)
         if end - start > limit + Self.overslept {
             longestStall = max(longestStall, end - start)
-            busySince = start
-        } else if end - start >= Self.rest {
+            busySince = min(busySince, start)
+        } else if events == 0 || events > 0 && limit > 0 && end - start >= Self.rest {
             busySince = end
         }
         lookedAt = end

@@ -76,10 +76,10 @@ final class Epoll {
 
     /// Waits at most `nanoseconds`, and tells the owners of what is ready.
     ///
-    /// `atWake` is called between the two, once the wait is over.
-    func wait(nanoseconds: Int64, atWake: () -> Void) {
+    /// `atWake` is called between the two, once the wait is over, with how many are ready; below 0 when it was broken off.
+    func wait(nanoseconds: Int64, atWake: (_ events: Int) -> Void) {
         let count = dwell_epoll_wait(descriptor, events, Int32(Self.eventsPerWait), nanoseconds)
-        atWake()
+        atWake(Int(count))
         for event in UnsafeBufferPointer(start: events, count: Int(max(0, count))) { tell(event) }
     }
 

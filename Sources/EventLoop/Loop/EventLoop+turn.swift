@@ -43,8 +43,10 @@ extension EventLoop {
     private func poll(_ epoll: Epoll) {
         let before = nanoseconds
         let due = executor.isIdle ? waiters.next.map { max(0, $0 - before) } ?? Attention.heartbeat : 0
-        let limit = min(due, Attention.heartbeat)
-        epoll.wait(nanoseconds: limit) { attention.waited(from: before, upTo: limit, until: nanoseconds) }
+        let limit = attention.limit(due, at: before)
+        epoll.wait(nanoseconds: limit) { events in
+            attention.waited(from: before, upTo: limit, until: nanoseconds, events: events)
+        }
         counters.longestStall = .nanoseconds(attention.longestStall)
     }
 
