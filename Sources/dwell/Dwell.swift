@@ -16,7 +16,8 @@ struct Dwell: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, RunCommand.self, CheckCommand.self, ProbeCommand.self, ServeCommand.self,
-            ReportCommand.self, CompareCommand.self, BaselineCommand.self, RulesCommand.self, SchemaCommand.self,
+            ReportCommand.self, ExportCommand.self, CompareCommand.self, BaselineCommand.self, RulesCommand.self,
+            SchemaCommand.self,
         ]
     )
 }

@@ -31,6 +31,7 @@ enum RunSchema {
                 );
                 """
         )
+        try RunViews.create(in: database)
     }
 
     static let insertRun = """

@@ -26,14 +26,7 @@ struct SaveCommand: AsyncParsableCommand {
     func run() async throws {
         try await Complaint.heard {
             let baseline = try saved()
-            do {
-                try baseline.text.write(toFile: out, atomically: true, encoding: .utf8)
-            } catch {
-                throw Complaint(
-                    text: "\(out) could not be written; choose another with --out. (\(error.localizedDescription))",
-                    code: .usage
-                )
-            }
+            try OutputFile(path: out).write(baseline.text)
             print("\(out)  \(BaselineText(baseline).text)", terminator: "")
         }
     }

@@ -13,17 +13,8 @@ struct RunReports {
     /// - Throws: a ``Complaint`` when the folder holds no run.
     init(of folder: RunFolder) throws(Complaint) {
         self.folder = folder
-        do {
-            let store = try RunStore.open(at: folder.observations)
-            let record = try store.record()
-            let text = record.scenarioText
-            let scenario = try Scenario.read(text: text, file: folder.observations, limits: .stored).value
-            judgement = Judgement(run: record, scenario: scenario, observations: try store.observations())
-        } catch let error as RunStoreError {
-            throw Complaint(text: "\(error)", code: .invalidFile)
-        } catch {
-            throw Complaint(text: "\(error)", code: .bug)
-        }
+        let run = try StoredRun(in: folder)
+        judgement = Judgement(run: run.record, scenario: run.scenario, observations: run.observations)
     }
 
     /// Writes every report into the folder.
