@@ -121,7 +121,7 @@ extension RunStore {
         try Self.blaming(path, nextStep: Self.notARun) {
             let last = try queue.read { try Int.fetchOne($0, sql: RunSchema.selectLast) ?? 0 }
             let stretches = Self.stretches(upTo: last, cores: ProcessInfo.processInfo.activeProcessorCount)
-            return try stretches.concurrentMap { try observations(in: $0) }.flatMap { try $0.get() }
+            return try stretches.concurrentMap { try observations(in: $0) }.flatMap(\.self)
         }
     }
 
