@@ -23,7 +23,7 @@ struct Journal: Sendable {
 
     init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
         let sorted = SortedObservations(observations)
-        let end = max(run.duration ?? 0, observations.map(\.at).max() ?? 0)
+        let end = max(run.duration ?? 0, observations.lazy.map(\.at).max() ?? 0)
         let visits = Self.visits(sorted, scenario, runEnd: end)
         let agents = sorted.agents.keys.sorted().map { number in
             AgentJournal(

@@ -1,9 +1,11 @@
 import Observations
 import Scenarios
 
-/// All that is known of one visit, in order. There may be very many, which many threads read at once: so it is an object
-/// that never changes.
-final class VisitJournal: Sendable {
+/// All that is known of one visit, in order. There may be very many, which all processor cores look at at once: so it is
+/// an object that never changes.
+///
+/// Unchecked, as what follows from the rest is a variable until the end of `init`.
+final class VisitJournal: @unchecked Sendable {
     let number: Int
     /// The number of the first visit in the same browser; its own if it is the first.
     let browser: Int
@@ -31,6 +33,10 @@ final class VisitJournal: Sendable {
     let end: Double
     /// From here on the connection may have hidden something: absence proves nothing any more.
     let blindFrom: Double
+    /// When his proactive chat was due, and when it was presented.
+    private(set) var inviteTiming = InviteTiming()
+    /// The stretches during which the widget's state is known.
+    private(set) var stateSpans: [StateSpan] = []
 
     init(_ course: VisitCourse, after earlier: [EarlierVisit], _ scenario: Scenario) {
         number = course.number
@@ -49,6 +55,8 @@ final class VisitJournal: Sendable {
         ending = course.ending
         end = course.end
         blindFrom = course.blindFrom
+        inviteTiming = timed(scenario)
+        stateSpans = spans(scenario.settings)
     }
 }
 

@@ -22,6 +22,7 @@ struct PlainJSON: Sendable {
     /// Nil when it is not plain, or no JSON at all.
     init?(_ text: String) {
         bytes = Array(text.utf8)
+        values.reserveCapacity(16)
         var place = 0
         guard take(named: 0..<0, at: &place), place == bytes.count else { return nil }
     }
@@ -35,27 +36,15 @@ extension PlainJSON {
     /// A value's text; of a string, what it says.
     func text(at place: Int) -> String { String(decoding: bytes[values[place].text], as: UTF8.self) }
 
-    /// The places of the values directly inside an object or an array.
-    func children(at place: Int) -> some Sequence<Int> {
+    /// The places of the values directly inside an object.
+    func members(at place: Int) -> [Int] {
         let end = values[place].next
-        return sequence(state: place + 1) { child in
-            guard child < end else { return nil }
-            defer { child = values[child].next }
-            return child
-        }
+        return Array(sequence(first: place + 1) { values[$0].next }.prefix { $0 < end })
     }
 
-    func name(at place: Int) -> String { String(decoding: bytes[values[place].name], as: UTF8.self) }
-
-    /// The place of the member of that name; nil: there is none.
-    func member(_ name: String, at place: Int) -> Int? {
-        let end = values[place].next
-        var child = place + 1
-        while child < end {
-            if bytes[values[child].name].elementsEqual(name.utf8) { return child }
-            child = values[child].next
-        }
-        return nil
+    func isNamed(_ name: String, at place: Int) -> Bool {
+        let own = values[place].name
+        return own.count == name.utf8.count && bytes[own].elementsEqual(name.utf8)
     }
 }
 

@@ -17,14 +17,17 @@ struct FactReader {
     mutating func fact(kind: String, detail: String) throws -> Fact {
         let words = Words(kind: kind, detail: detail)
         if let fact = remembered[words] { return fact }
-        let fact = try read("{\"\(kind)\":\(detail)}")
+        let fact = try plain(words) ?? general(words)
         if remembered.count < Self.mostRemembered { remembered[words] = fact }
         return fact
     }
 
-    /// What is not plain is left to Foundation, and so is saying why something can't be read.
-    private func read(_ text: String) throws -> Fact {
-        let plain = PlainJSON(text).flatMap { try? Fact(from: PlainDecoder($0)) }
-        return try plain ?? decoder.decode(Fact.self, from: Data(text.utf8))
+    private func plain(_ words: Words) -> Fact? {
+        PlainJSON(words.detail).flatMap { try? Fact(kind: words.kind, plain: $0) }
+    }
+
+    /// What is rare or not plain is left to Foundation, and so is saying why something can't be read.
+    private func general(_ words: Words) throws -> Fact {
+        try decoder.decode(Fact.self, from: Data("{\"\(words.kind)\":\(words.detail)}".utf8))
     }
 }
