@@ -91,9 +91,9 @@ public enum Fact: Sendable, Equatable, Codable {
     // The exchange and the generator.
 
     /// One request and its reply. Latency counts from `intended`; `started` is when it really went out.
-    case exchange(Exchange)
+    indirect case exchange(Exchange)
     /// The generator's own condition at this instant.
-    case generator(GeneratorCondition)
+    indirect case generator(GeneratorCondition)
 }
 
 /// How a visit ended.

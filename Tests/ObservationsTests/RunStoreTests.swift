@@ -64,6 +64,38 @@ struct RunStoreTests {
         #expect(found == [503, 2])
     }
 
+    @Test("gives back a long run in its order, though it is read in several stretches at once")
+    func stretches() throws {
+        let observations = (1...25_000).map {
+            Observation(at: Double($0) / 8, subject: .visitor($0), fact: .pageLeft(page: $0))
+        }
+        let store = try RunStore.create(at: folder.file, record: Self.record)
+        try store.append(observations)
+        let all = try store.observations()
+        #expect(all == observations)
+    }
+
+    @Test("is read in as many stretches as there are cores, if they are long enough")
+    func stretchesOfCores() {
+        #expect(RunStore.stretches(upTo: 0, cores: 4) == [1...1])
+        #expect(RunStore.stretches(upTo: 19_999, cores: 4) == [1...19_999])
+        #expect(RunStore.stretches(upTo: 20_001, cores: 4) == [1...10_000, 10_001...20_001])
+        #expect(RunStore.stretches(upTo: 90_000, cores: 3) == [1...30_000, 30_001...60_000, 60_001...90_000])
+    }
+
+    @Test("is refused with a row of a kind that nobody knows, or with another payload")
+    func unreadable() throws {
+        for (kind, detail) in [("page-turned", "{}"), ("page-left", "{}"), ("page-left", "{\"page\": 1")] {
+            let folder = TemporaryFolder()
+            let store = try RunStore.create(at: folder.file, record: Self.record)
+            try DatabaseQueue(path: folder.file).write {
+                try $0.execute(sql: RunSchema.insertObservation, arguments: [1, "visitor", 1, kind, detail])
+            }
+            let error = #expect(throws: RunStoreError.self) { try store.observations() }
+            #expect(error?.problem.hasPrefix("It can't be coded: ") == true)
+        }
+    }
+
     @Test("has the same rows for the same observations")
     func sameRows() throws {
         func rows() throws -> [Row] {

@@ -33,7 +33,7 @@ extension VisitFigures {
         }
         add("visits") { _ in true }
         if settings.activation != .reactiveOnly {
-            add("stayed past the criterion") { $0.inviteTiming(scenario).due?.isOwed == true }
+            add("stayed past the criterion") { $0.inviteTiming.due?.isOwed == true }
         }
         if settings.activation == .withInvite {
             add("invited") { $0.presentation(settings) != nil }

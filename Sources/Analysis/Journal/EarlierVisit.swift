@@ -12,7 +12,7 @@ struct EarlierVisit {
     var saidNo: Bool
 
     /// - Parameter instant: when the later visit began, seconds since the run began.
-    init(_ visit: VisitJournal, asOf instant: Double) {
+    init(_ visit: VisitCourse, asOf instant: Double) {
         kind = visit.kind
         end = visit.end
         ending = visit.end <= instant ? visit.ending : nil

@@ -47,7 +47,8 @@ struct InviteTiming: Equatable {
 }
 
 extension VisitJournal {
-    func inviteTiming(_ scenario: Scenario) -> InviteTiming {
+    /// What he was owed, and presented.
+    func timed(_ scenario: Scenario) -> InviteTiming {
         guard scenario.settings.activation != .reactiveOnly, !isKnownToService(scenario) else { return InviteTiming() }
         let dues = dues(scenario.settings)
         guard let presented = presentation(scenario.settings) else {

@@ -24,14 +24,6 @@ extension Journal {
 }
 
 extension VisitJournal {
-    /// Notes the pages that belong to another queue than the page before.
-    mutating func noteFlows(_ scenario: Scenario) {
-        let usual = scenario.settings.queues.first?.id
-        let queues = pages.map { $0.queue ?? usual }
-        flows = pages.indices.dropFirst().filter { queues[$0] != queues[$0 - 1] }
-            .map { Bracket(from: pages[$0].requested, to: pages[$0].loaded) }
-    }
-
     /// The queue that the page in front is bound to.
     func pageQueue(at instant: Double) -> String? {
         pages.last { $0.requested <= instant }?.queue

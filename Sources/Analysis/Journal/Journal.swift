@@ -2,7 +2,7 @@ import Observations
 import Scenarios
 
 /// A run's observations, regrouped once by whom they are about. Every rule and every estimator reads this.
-struct Journal {
+struct Journal: Sendable {
     let run: RunRecord
     /// By number.
     let visits: [VisitJournal]
@@ -17,23 +17,14 @@ struct Journal {
     let queueEntries: [QueueEntry]
     private let entriesOfVisit: [Int: [QueueEntry]]
     private let visitIndex: [Int: Int]
+    private let agentIndex: [Int: Int]
     /// Several where a later visit in the same browser goes on with it, by arrival.
     private let visitorsOfChat: [String: [Int]]
 
     init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
         let sorted = SortedObservations(observations)
-        let end = max(run.duration ?? 0, observations.map(\.at).max() ?? 0)
-        var visits = Self.remembering(
-            sorted.visitors.keys.sorted().map { number in
-                VisitJournal(
-                    number: number,
-                    entries: sorted.visitors[number]?.entries ?? [],
-                    exchanges: sorted.visitors[number]?.exchanges ?? [],
-                    runEnd: end
-                )
-            }
-        )
-        for index in visits.indices { visits[index].noteFlows(scenario) }
+        let end = max(run.duration ?? 0, observations.lazy.map(\.at).max() ?? 0)
+        let visits = Self.visits(sorted, scenario, runEnd: end)
         let agents = sorted.agents.keys.sorted().map { number in
             AgentJournal(
                 number: number,
@@ -51,9 +42,10 @@ struct Journal {
         self.handlings = handlings
         conditions = sorted.conditions
         alerts = Self.alerts(agents)
-        queueEntries = visits.flatMap { $0.queueEntries(handlings) }
+        queueEntries = visits.concurrentMap { $0.queueEntries(handlings) }.flatMap(\.self)
         entriesOfVisit = Dictionary(grouping: queueEntries, by: \.visitor)
         visitIndex = Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1.number, $0) })
+        agentIndex = Dictionary(uniqueKeysWithValues: agents.enumerated().map { ($1.number, $0) })
         visitorsOfChat = Self.visitors(visits)
     }
 
@@ -73,7 +65,7 @@ struct Journal {
     }
 
     func agent(_ number: Int) -> AgentJournal? {
-        agents.first { $0.number == number }
+        agentIndex[number].map { agents[$0] }
     }
 }
 
@@ -92,17 +84,31 @@ extension Journal {
     }
 
     /// The visits, each knowing those that came before it in the same browser.
-    private static func remembering(_ visits: [VisitJournal]) -> [VisitJournal] {
-        var visits = visits
-        let byBrowser = Dictionary(grouping: visits.indices) { visits[$0].browser }
+    private static func visits(_ sorted: SortedObservations, _ scenario: Scenario, runEnd: Double) -> [VisitJournal] {
+        let courses = sorted.visitors.keys.sorted().concurrentMap { number in
+            VisitCourse(
+                number: number,
+                entries: sorted.visitors[number]?.entries ?? [],
+                exchanges: sorted.visitors[number]?.exchanges ?? [],
+                runEnd: runEnd
+            )
+        }
+        let earlier = earlierVisits(courses)
+        return courses.indices.concurrentMap { VisitJournal(courses[$0], after: earlier[$0] ?? [], scenario) }
+    }
+
+    /// By the index of the later visit.
+    private static func earlierVisits(_ courses: [VisitCourse]) -> [Int: [EarlierVisit]] {
+        var earlier: [Int: [EarlierVisit]] = [:]
+        let byBrowser = Dictionary(grouping: courses.indices) { courses[$0].browser }
         for indices in byBrowser.values where indices.count > 1 {
-            let inOrder = indices.sorted { visits[$0].began < visits[$1].began }
+            let inOrder = indices.sorted { courses[$0].began < courses[$1].began }
             for (place, index) in inOrder.enumerated() {
-                let began = visits[index].began
-                visits[index].earlier = inOrder[..<place].map { EarlierVisit(visits[$0], asOf: began) }
+                let began = courses[index].began
+                earlier[index] = inOrder[..<place].map { EarlierVisit(courses[$0], asOf: began) }
             }
         }
-        return visits
+        return earlier
     }
 
     private static func visitors(_ visits: [VisitJournal]) -> [String: [Int]] {

@@ -9,7 +9,9 @@ struct SortedObservations {
     var conditions: [(at: Double, condition: GeneratorCondition)] = []
 
     init(_ observations: [Observation]) {
-        for observation in observations.sorted(by: { $0.at < $1.at }) {
+        // Most runs' are in order already, and a copy of so many takes its time.
+        let isInOrder = zip(observations, observations.dropFirst()).allSatisfy { $0.at <= $1.at }
+        for observation in isInOrder ? observations : observations.sorted(by: { $0.at < $1.at }) {
             switch observation.subject {
             case .visitor(let number): Self.append(observation, to: &visitors[number, default: ([], [])])
             case .agent(let number): Self.append(observation, to: &agents[number, default: ([], [])])

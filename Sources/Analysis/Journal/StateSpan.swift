@@ -47,7 +47,7 @@ extension VisitJournal {
 
     /// The stretches with a known state. What the visitor does is certain once it is acknowledged; what the service
     /// shows is certain unless the visitor acts at the same moment.
-    func stateSpans(_ settings: PromisedSettings) -> [StateSpan] {
+    func spans(_ settings: PromisedSettings) -> [StateSpan] {
         var spans: [StateSpan] = []
         var acted = 0.0
         let until = watchedUntil
@@ -69,9 +69,7 @@ extension VisitJournal {
     }
 
     /// The stretches during which the widget is promised to be minimised.
-    func minimisedSpans(_ settings: PromisedSettings) -> [StateSpan] {
-        stateSpans(settings).filter { $0.states == [.minimised] }
-    }
+    var minimisedSpans: [StateSpan] { stateSpans.filter { $0.states == [.minimised] } }
 }
 
 extension [StateSpan] {

@@ -1,95 +1,66 @@
 import Observations
+import Scenarios
 
-/// All that is known of one visit, in order.
-struct VisitJournal {
+/// All that is known of one visit, in order. There may be very many, which all processor cores look at at once: so it is
+/// an object that never changes.
+///
+/// Unchecked, as what follows from the rest is a variable until the end of `init`.
+final class VisitJournal: @unchecked Sendable {
     let number: Int
     /// The number of the first visit in the same browser; its own if it is the first.
-    private(set) var browser: Int
+    let browser: Int
     /// What came before in the same browser, by arrival.
-    var earlier: [EarlierVisit] = []
+    let earlier: [EarlierVisit]
     /// When he loaded a page of another queue: what ran ends, and all begins anew (R27, R28).
-    var flows: [Bracket] = []
+    let flows: [Bracket]
     /// When his network was gone.
-    private(set) var outages: [Outage] = []
+    let outages: [Outage]
     /// The name of the kind of visitor.
-    var kind = ""
+    let kind: String
     /// When he should have arrived and when he did; nil when his arrival is not on record.
-    var intended: Double?
-    var arrived: Double?
+    let intended: Double?
+    let arrived: Double?
+    /// When he should have arrived, or did: what places the visit in the run.
+    let began: Double
     /// What was seen, without exchanges, in the order of time.
-    var entries: [Entry] = []
-    var exchanges: [TimedExchange] = []
+    let entries: [Entry]
+    let exchanges: [TimedExchange]
     /// When what he heard can have happened, where he had to ask.
     let polls: Polls
-    var pages: [PageView] = []
-    var ending: Ending?
+    let pages: [PageView]
+    let ending: Ending?
     /// When the visit was over; the run's end when it never was.
-    var end: Double
+    let end: Double
     /// From here on the connection may have hidden something: absence proves nothing any more.
-    var blindFrom = Double.infinity
+    let blindFrom: Double
+    /// When his proactive chat was due, and when it was presented.
+    private(set) var inviteTiming = InviteTiming()
+    /// The stretches during which the widget's state is known.
+    private(set) var stateSpans: [StateSpan] = []
 
-    init(number: Int, entries: [Entry], exchanges: [TimedExchange], runEnd: Double) {
-        self.number = number
-        browser = number
-        self.entries = entries
-        self.exchanges = exchanges
-        polls = Polls(exchanges)
-        end = runEnd
-        for entry in entries { note(entry) }
-        for timed in exchanges where timed.exchange.isLostStream { blindFrom = min(blindFrom, timed.at) }
-        closePages()
+    init(_ course: VisitCourse, after earlier: [EarlierVisit], _ scenario: Scenario) {
+        number = course.number
+        browser = course.browser
+        self.earlier = earlier
+        flows = course.flows(scenario)
+        outages = course.outages
+        kind = course.kind
+        intended = course.intended
+        arrived = course.arrived
+        began = course.began
+        entries = course.entries
+        exchanges = course.exchanges
+        polls = Polls(course.exchanges)
+        pages = course.pages
+        ending = course.ending
+        end = course.end
+        blindFrom = course.blindFrom
+        inviteTiming = timed(scenario)
+        stateSpans = spans(scenario.settings)
     }
-
-    private mutating func note(_ entry: Entry) {
-        switch entry.fact {
-        case .arrived(let kind, let intended):
-            self.kind = kind
-            self.intended = intended
-            arrived = entry.at
-        case .sameBrowser(let first): browser = first
-        case .connectionLost: outages.append(Outage(from: entry.at))
-        case .connectionRestored:
-            if let last = outages.indices.last { outages[last].to = entry.at }
-        case .pageLoaded(let page, let path, let requested, let queue):
-            pages.append(
-                PageView(number: page, path: path, queue: queue, requested: requested, loaded: entry.at)
-            )
-        case .pageLeft(let page):
-            guard let index = pages.lastIndex(where: { $0.number == page }) else { return }
-            pages[index].left = entry.at
-        case .visitEnded(let ending):
-            self.ending = ending
-            end = entry.at
-        case .failed: blindFrom = min(blindFrom, entry.at)
-        default: break
-        }
-    }
-
-    /// Opening the next page, in this tab or another, ends the stay on the one before.
-    private mutating func closePages() {
-        for index in pages.indices {
-            let next = pages.indices.contains(index + 1) ? pages[index + 1].requested : end
-            pages[index].left = min(pages[index].left, next)
-        }
-    }
-}
-
-/// One page load and the stay on the page.
-struct PageView: Equatable {
-    var number: Int
-    var path: String
-    /// The queue that it is bound to; nil: the service's usual one.
-    var queue: String?
-    /// When its request went out, and when it was loaded: the service began to count somewhere between.
-    var requested: Double
-    var loaded: Double
-    var left = Double.infinity
 }
 
 extension VisitJournal {
-    /// When he should have arrived, or did: what places the visit in the run.
-    var began: Double { intended ?? arrived ?? entries.first?.at ?? 0 }
-
     /// The path of the page that he was on; before the first one, that of the first.
     func path(at instant: Double) -> String? {
         (pages.last { $0.requested <= instant } ?? pages.first)?.path

@@ -36,7 +36,7 @@ struct MinimisedPromise: Sendable {
             guard case .visitor(let number)? = letter.receivers.first, let visit = journal.visit(number) else {
                 return nil
             }
-            let spans = visit.minimisedSpans(scenario.settings)
+            let spans = visit.minimisedSpans
             guard spans.contains(where: { $0.from <= letter.sent.from && letter.sent.to <= $0.to }) else { return nil }
             let loss = MessageDelivery.loss(of: letter, within: within)
             return Hearing(visitor: number, at: letter.sent.to, .one(loss))

@@ -5,7 +5,7 @@ import Scenarios
 enum UnreadCount {
     /// Cases: unread counts that were told while the window was minimised.
     static func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
-        visit.minimisedSpans(scenario.settings).reduce(into: Ruling()) { sum, span in
+        visit.minimisedSpans.reduce(into: Ruling()) { sum, span in
             for entry in visit.entries {
                 guard case .unread(let count) = entry.fact, visit.earliest(of: entry) >= span.from, entry.at <= span.to
                 else { continue }

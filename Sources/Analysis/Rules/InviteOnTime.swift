@@ -19,7 +19,7 @@ struct InviteOnTime: VisitRule {
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         guard scenario.settings.activation == .withInvite else { return .none }
-        let timing = visit.inviteTiming(scenario)
+        let timing = visit.inviteTiming
         let duplicate = Self.duplicate(visit)
         guard timing.due?.isOwed == true || duplicate != nil else { return .none }
         return .one(

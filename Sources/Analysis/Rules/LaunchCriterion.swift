@@ -27,7 +27,7 @@ struct LaunchCriterion: VisitRule {
     }
 
     private func early(_ visit: VisitJournal, _ scenario: Scenario) -> Violation? {
-        let timing = visit.inviteTiming(scenario)
+        let timing = visit.inviteTiming
         guard timing.isEarly, let presented = timing.presented, let due = timing.due else { return nil }
         let criterion = scenario.settings.launchAfter
         let after = presented.at - (due.earliest - criterion.inSeconds)

@@ -13,7 +13,7 @@ struct RefusalLasts: VisitRule {
     )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
-        let refusals = visit.stateSpans(scenario.settings).filter { $0.cause == .refusal }
+        let refusals = visit.stateSpans.filter { $0.cause == .refusal }
         return refusals.reduce(into: Ruling()) { $0 += .one(visit.departure(from: $1, "After No")) }
     }
 }

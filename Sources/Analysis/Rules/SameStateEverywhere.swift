@@ -16,7 +16,7 @@ struct SameStateEverywhere: VisitRule {
     )
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
-        Self.onNextPage(visit, visit.stateSpans(scenario.settings))
+        Self.onNextPage(visit, visit.stateSpans)
     }
 
     /// Page loads within the stretches, and those that showed another state.

@@ -1,3 +1,4 @@
+import Observations
 import Scenarios
 
 /// What one rule makes of one visitor, agent, queue entry or message, and when and where that belongs.
@@ -24,24 +25,39 @@ struct Hearing {
     }
 }
 
-/// Every rule's hearings, and those of the checks of the minimised state, by name: heard once, counted as often as
-/// expectations ask.
+/// Every rule's hearings, and those of the checks of the minimised state, by name: all heard at once when the first is
+/// asked for, and counted as often as expectations ask.
 final class Hearings {
     private let journal: Journal
     private let scenario: Scenario
-    private var heard: [String: [Hearing]] = [:]
+    private lazy var heard = heard(Rules.all.map(Hearer.init) + MinimisedPromise.all.map(Hearer.init))
 
     init(_ journal: Journal, _ scenario: Scenario) {
         self.journal = journal
         self.scenario = scenario
     }
 
-    subscript(name: String) -> [Hearing] {
-        if let known = heard[name] { return known }
-        let hearings =
-            Rules.named(name)?.hear(journal, scenario)
-            ?? MinimisedPromise.all.first { $0.name == name }?.hear(journal, scenario) ?? []
-        heard[name] = hearings
-        return hearings
+    subscript(name: String) -> [Hearing] { heard[name] ?? [] }
+
+    private func heard(_ hearers: [Hearer]) -> [String: [Hearing]] {
+        let (journal, scenario) = (journal, scenario)
+        let hearings = hearers.concurrentMap { $0.hear(journal, scenario) }
+        return Dictionary(uniqueKeysWithValues: zip(hearers.map(\.name), hearings))
+    }
+}
+
+/// A rule, or a check of the minimised state.
+private struct Hearer: Sendable {
+    var name: String
+    var hear: @Sendable (Journal, Scenario) -> [Hearing]
+
+    init(_ rule: any Rule) {
+        name = rule.id
+        hear = { rule.hear($0, $1) }
+    }
+
+    init(_ promise: MinimisedPromise) {
+        name = promise.name
+        hear = promise.hear
     }
 }

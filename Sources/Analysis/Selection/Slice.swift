@@ -28,7 +28,7 @@ final class Slice {
 
     /// What visitors were owed and presented, by the instant at which it was due.
     private(set) lazy var timings = journal.visits.filter(selection.takes(who:)).compactMap { visit in
-        let timing = visit.inviteTiming(scenario)
+        let timing = visit.inviteTiming
         let instant = timing.due?.at ?? visit.presentation(scenario.settings)?.at ?? visit.began
         return selection.takes(instant, in: visit) ? (visit: visit, timing: timing) : nil
     }

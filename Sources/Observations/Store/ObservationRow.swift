@@ -13,14 +13,6 @@ struct ObservationRow {
         [at, subject, number, kind, detail]
     }
 
-    init(_ row: Row) {
-        at = row[0]
-        subject = row[1]
-        number = row[2]
-        kind = row[3]
-        detail = row[4]
-    }
-
     init(_ observation: Observation, encoder: JSONEncoder) throws {
         at = observation.at
         (subject, number) = Self.columns(observation.subject)
@@ -31,11 +23,6 @@ struct ObservationRow {
         detail = String(halves[1])
     }
 
-    func observation(decoder: JSONDecoder) throws -> Observation {
-        let fact = try decoder.decode(Fact.self, from: Data("{\"\(kind)\":\(detail)}".utf8))
-        return Observation(at: at, subject: try whom(), fact: fact)
-    }
-
     private static func columns(_ subject: Observation.Subject) -> (String, Int?) {
         switch subject {
         case .visitor(let number): ("visitor", number)
@@ -43,12 +30,22 @@ struct ObservationRow {
         case .run: ("run", nil)
         }
     }
+}
 
-    private func whom() throws -> Observation.Subject {
+extension Observation {
+    /// From a row of ``RunSchema/selectObservations``.
+    init(_ row: Row, reader: inout FactReader) throws {
+        let subject = try Subject(row[1], number: row[2])
+        try self.init(at: row[0], subject: subject, fact: reader.fact(kind: row[3], detail: row[4]))
+    }
+}
+
+extension Observation.Subject {
+    fileprivate init(_ subject: String, number: Int?) throws {
         switch (subject, number) {
-        case ("visitor", let number?): .visitor(number)
-        case ("agent", let number?): .agent(number)
-        case ("run", nil): .run
+        case ("visitor", let number?): self = .visitor(number)
+        case ("agent", let number?): self = .agent(number)
+        case ("run", nil): self = .run
         default: throw UnknownSubject(subject: subject)
         }
     }

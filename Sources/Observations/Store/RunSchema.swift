@@ -43,7 +43,12 @@ enum RunSchema {
         INSERT INTO observation (at_s, subject, number, kind, detail) VALUES (?, ?, ?, ?, ?)
         """
 
+    /// From one id to another.
     static let selectObservations = """
-        SELECT at_s, subject, number, kind, detail FROM observation ORDER BY id
+        SELECT at_s, subject, number, kind, detail FROM observation WHERE id BETWEEN ? AND ? ORDER BY id
+        """
+
+    static let selectLast = """
+        SELECT max(id) FROM observation
         """
 }

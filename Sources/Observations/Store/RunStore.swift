@@ -111,21 +111,52 @@ extension RunStore {
     /// An error that `body` throws comes out inside the `RunStoreError`'s problem.
     public func forEach(_ body: (Observation) throws -> Void) throws(RunStoreError) {
         try Self.blaming(path, nextStep: Self.notARun) {
-            let decoder = JSONDecoder()
-            try queue.read { database in
-                let rows = try Row.fetchCursor(database, sql: RunSchema.selectObservations)
-                while let row = try rows.next() {
-                    try body(ObservationRow(row).observation(decoder: decoder))
-                }
-            }
+            try queue.read { try Self.forEach(in: 1...Int.max, of: $0, body) }
         }
     }
 
-    /// All observations, in the order in which they were appended.
+    /// All observations, in the order in which they were appended: as many processor cores as there are each read a
+    /// stretch of them.
     public func observations() throws(RunStoreError) -> [Observation] {
-        var all: [Observation] = []
-        try forEach { all.append($0) }
-        return all
+        try Self.blaming(path, nextStep: Self.notARun) {
+            let last = try queue.read { try Int.fetchOne($0, sql: RunSchema.selectLast) ?? 0 }
+            let stretches = Self.stretches(upTo: last, cores: ProcessInfo.processInfo.activeProcessorCount)
+            return try stretches.concurrentMap { try observations(in: $0) }.flatMap(\.self)
+        }
+    }
+
+    /// Over a connection of its own: one connection reads one thing at a time.
+    private func observations(in ids: ClosedRange<Int>) throws -> [Observation] {
+        var configuration = Configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: path, configuration: configuration).read { database in
+            var all: [Observation] = []
+            all.reserveCapacity(ids.count)
+            try Self.forEach(in: ids, of: database) { all.append($0) }
+            return all
+        }
+    }
+
+    /// Fewer than this many observations are not worth another connection.
+    private static let shortestStretch = 10_000
+
+    /// Ids from 1 to the last, in stretches of about the same length: one a core, or fewer.
+    static func stretches(upTo last: Int, cores: Int) -> [ClosedRange<Int>] {
+        let count = max(1, min(cores, last / shortestStretch))
+        return (0..<count).map { (last * $0 / count + 1)...max(1, last * ($0 + 1) / count) }
+    }
+
+    private static func forEach(
+        in ids: ClosedRange<Int>,
+        of database: Database,
+        _ body: (Observation) throws -> Void
+    ) throws {
+        var reader = FactReader()
+        let bounds: StatementArguments = [ids.lowerBound, ids.upperBound]
+        let rows = try Row.fetchCursor(database, sql: RunSchema.selectObservations, arguments: bounds)
+        while let row = try rows.next() {
+            try body(Observation(row, reader: &reader))
+        }
     }
 
     private func checkVersion() throws(RunStoreError) {
