@@ -33,7 +33,7 @@ extension RunTables {
     }
 
     var invites: RunTable {
-        let timings = journal.visits.map { (visit: $0, timing: $0.inviteTiming(scenario)) }
+        let timings = journal.visits.map { (visit: $0, timing: $0.inviteTiming) }
             .filter { $0.timing.due?.isOwed == true || $0.timing.presented != nil }
         return RunTable(
             "invites",
