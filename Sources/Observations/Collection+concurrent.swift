@@ -19,6 +19,11 @@ extension RandomAccessCollection where Self: Sendable, Index == Int, SubSequence
         return all
     }
 
+    /// How many elements are so, each looked at on any of the processor cores.
+    package func concurrentCount(where isCounted: @Sendable (Element) -> Bool) -> Int {
+        concurrentMap(isCounted).count { $0 }
+    }
+
     /// Several for each core, as some take longer than others.
     private var pieces: [SubSequence] {
         let count = Swift.min(count, 16 * ProcessInfo.processInfo.activeProcessorCount)

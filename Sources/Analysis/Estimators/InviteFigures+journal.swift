@@ -6,21 +6,22 @@ extension InviteFigures {
         let scenario = slice.scenario
         let visits = slice.timings.map(\.visit)
         let timings = slice.timings.map(\.timing)
-        func answers(_ fact: Fact) -> Int { visits.count { $0.entries.contains { $0.fact == fact } } }
+        func answers(_ fact: Fact) -> Int { visits.concurrentCount { $0.entries.contains { $0.fact == fact } } }
         // Without invite the criterion alerts an agent, and nothing is owed to the visitor at an instant of its own.
         let isTimed = scenario.settings.activation == .withInvite
         let presents = scenario.settings.activation != .withoutInvite
         self.init(
             due: isTimed ? timings.count { $0.due?.isOwed == true } : 0,
-            presented: presents ? visits.count { $0.presentation(scenario.settings) != nil } : 0,
+            presented: presents ? visits.concurrentCount { $0.presentation(scenario.settings) != nil } : 0,
             accepted: answers(.inviteAccepted),
             refused: answers(.inviteRefused),
             ignored: answers(.inviteIgnored),
             early: timings.count(where: \.isEarly),
-            late: isTimed ? zip(visits, timings).count { InviteOnTime.late($1, $0, scenario) != nil } : 0,
-            missing: isTimed ? zip(visits, timings).count { InviteOnTime.missing($1, $0, scenario) != nil } : 0,
-            unwanted: visits.count { Self.isUnwanted(in: $0, scenario) },
-            duplicate: visits.count { InviteOnTime.duplicate($0) != nil },
+            late: isTimed ? visits.concurrentCount { InviteOnTime.late($0.inviteTiming, $0, scenario) != nil } : 0,
+            missing: isTimed
+                ? visits.concurrentCount { InviteOnTime.missing($0.inviteTiming, $0, scenario) != nil } : 0,
+            unwanted: visits.concurrentCount { Self.isUnwanted(in: $0, scenario) },
+            duplicate: visits.concurrentCount { InviteOnTime.duplicate($0) != nil },
             lateness: DurationSummary(exact: isTimed ? timings.compactMap(\.lateness) : []),
             latenessAtBest: DurationSummary(exact: isTimed ? timings.compactMap(\.latenessAtBest) : []),
             latenessEstimate: LatenessEstimate(isTimed ? timings.compactMap(Turnbull.Case.init) : [])

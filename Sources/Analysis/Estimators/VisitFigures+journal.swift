@@ -13,9 +13,9 @@ extension VisitFigures {
             finished: ended(.said, .silently, .cutOff),
             failed: ended(.failed),
             forms: FormFigures(
-                presented: visits.count { $0.has(\.isFormPresented) },
-                sent: visits.count { $0.has { $0 == .formSent(missing: []) } },
-                abandoned: visits.count { $0.has { $0 == .formAbandoned } }
+                presented: visits.concurrentCount { $0.has(\.isFormPresented) },
+                sent: visits.concurrentCount { $0.has { $0 == .formSent(missing: []) } },
+                abandoned: visits.concurrentCount { $0.has { $0 == .formAbandoned } }
             ),
             funnel: Self.funnel(slice)
         )
@@ -28,8 +28,8 @@ extension VisitFigures {
         let settings = scenario.settings
         let answered = Set(slice.journal.queueEntries.filter { $0.end == .answered }.map(\.visitor))
         var steps: [FunnelStep] = []
-        func add(_ name: String, _ isReached: (VisitJournal) -> Bool) {
-            steps.append(FunnelStep(name: name, count: slice.visits.count(where: isReached)))
+        func add(_ name: String, _ isReached: @Sendable (VisitJournal) -> Bool) {
+            steps.append(FunnelStep(name: name, count: slice.visits.concurrentCount(where: isReached)))
         }
         add("visits") { _ in true }
         if settings.activation != .reactiveOnly {

@@ -15,6 +15,10 @@ struct Journal: Sendable {
     /// Who accepted a chat, in the order of the accepts: one agent, or several in turn.
     let handlings: [String: [Handling]]
     let queueEntries: [QueueEntry]
+    /// What every browser does on every site.
+    let histories: [SiteHistory]
+    /// Every marked message whose other side is known.
+    private(set) var letters: [Letter] = []
     private let entriesOfVisit: [Int: [QueueEntry]]
     private let visitIndex: [Int: Int]
     private let agentIndex: [Int: Int]
@@ -47,6 +51,8 @@ struct Journal: Sendable {
         visitIndex = Dictionary(uniqueKeysWithValues: visits.enumerated().map { ($1.number, $0) })
         agentIndex = Dictionary(uniqueKeysWithValues: agents.enumerated().map { ($1.number, $0) })
         visitorsOfChat = Self.visitors(visits)
+        histories = SiteHistory.all(visits, scenario)
+        letters = letters(within: scenario.tolerances.messageWithin.inSeconds)
     }
 
     func visit(_ number: Int) -> VisitJournal? {

@@ -31,8 +31,8 @@ extension Journal {
     /// - Parameter within: how long a message may take to who is there, seconds.
     func letters(within: Double) -> [Letter] {
         let receipts = receipts()
-        return visits.flatMap { letters(of: $0, receipts) }
-            + agents.flatMap { letters(of: $0, receipts, within: within) }
+        let own = visits.concurrentMap { letters(of: $0, receipts) }
+        return (own + agents.concurrentMap { letters(of: $0, receipts, within: within) }).flatMap(\.self)
     }
 
     typealias Receipts = [String: [(party: Letter.Party, at: Double)]]

@@ -41,11 +41,16 @@ struct SiteHistory {
     }
 
     /// Every browser on every site.
-    static func all(_ journal: Journal, _ scenario: Scenario) -> [SiteHistory] {
+    static func all(_ visits: [VisitJournal], _ scenario: Scenario) -> [SiteHistory] {
         let sites = Dictionary(scenario.visitors.mix.map { ($0.name, $0.site) }) { first, _ in first }
         let usual = scenario.settings.queues.first?.id ?? ""
-        let visits = Dictionary(grouping: journal.visits) { [sites[$0.kind] ?? "", "\($0.browser)"] }
-        return visits.values.map { SiteHistory($0.sorted { $0.began < $1.began }, usual: usual) }
+        let visits = Dictionary(grouping: visits) { Place(site: sites[$0.kind] ?? "", browser: $0.browser) }
+        return Array(visits.values).concurrentMap { SiteHistory($0.sorted { $0.began < $1.began }, usual: usual) }
+    }
+
+    private struct Place: Hashable {
+        var site: String
+        var browser: Int
     }
 
     /// The first page of another queue that was loaded after an instant.

@@ -32,7 +32,7 @@ struct MinimisedPromise: Sendable {
     @Sendable
     private static func lostWhileMinimised(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let within = scenario.tolerances.messageWithin.inSeconds
-        return journal.letters(within: within).compactMap { letter in
+        return journal.letters.compactMap { letter in
             guard case .visitor(let number)? = letter.receivers.first, let visit = journal.visit(number) else {
                 return nil
             }

@@ -24,7 +24,7 @@ struct LeaversHoldNobody: Rule {
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let tells = journal.agents.contains { $0.entries.contains { $0.fact.isWithdrawal } }
-        return SiteHistory.all(journal, scenario).flatMap { history in
+        return journal.histories.flatMap { history in
             history.visits.compactMap { visit in
                 guard let leave = Leave(visit, in: history, scenario) else { return nil }
                 let rulings = leave.chats(history).map { judge($0, leave, journal, tellsWithdrawals: tells) }

@@ -19,7 +19,7 @@ struct MessageDelivery: Rule {
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let within = scenario.tolerances.messageWithin.inSeconds
-        let letters = journal.letters(within: within)
+        let letters = journal.letters
         let conversations = Dictionary(grouping: letters) { [$0.chat, "\($0.sender)"] }
         return letters.map { Self.delivery(of: $0, within: within) }
             + conversations.values.compactMap(Self.order) + journal.visits.flatMap { Self.astray($0, journal) }

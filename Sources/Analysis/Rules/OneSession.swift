@@ -20,7 +20,7 @@ struct OneSession: Rule {
 
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let within = scenario.tolerances.messageWithin.inSeconds
-        return SiteHistory.all(journal, scenario).flatMap { history in
+        return journal.histories.flatMap { history in
             moved(history, journal, scenario) + others(history, journal, within: within)
         }
     }
