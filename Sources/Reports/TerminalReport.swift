@@ -24,9 +24,9 @@ public struct TerminalReport {
         let run = "\(Notation.count(judgement.visits.started, "visit"))\(took), seed \(judgement.run.seed)"
         let scenario = judgement.run.scenario.oneLine(max(80 - word.count - run.count - 4, 10))
         let head = "\(sign.tone.painting(word, isColoured))  \(scenario): \(run)"
-        let distrust = judgement.trust.reasons.prefix(2).flatMap { "untrusted: \($0)".twoLines(setIn: 2) }
-        let reasons = judgement.reasons.prefix(Most.reasons).flatMap { $0.twoLines(setIn: 2) }
-        let margins = judgement.margins.sentence.map { $0.twoLines(setIn: 2) } ?? []
+        let distrust = judgement.trust.reasons.prefix(2).flatMap { "untrusted: \($0)".lines(atMost: 2, setIn: 2) }
+        let reasons = judgement.reasons.prefix(Most.reasons).flatMap { $0.lines(atMost: 3, setIn: 2) }
+        let margins = judgement.margins.sentence.map { $0.lines(atMost: 2, setIn: 2) } ?? []
         return [head] + margins + distrust + reasons + more(judgement.reasons.count - Most.reasons, "reason")
     }
 
@@ -54,13 +54,13 @@ public struct TerminalReport {
             let tally = "\(rule.id) \(rule.name.oneLine(44)): \(Notation.count(rule.violations, "violation"))"
             let who = first[rule.id].map { $0.visitor.map { "visitor \($0): " } ?? "" } ?? ""
             return [Sign.Tone.bad.painting("✗", isColoured) + " " + tally]
-                + (first[rule.id].map { (who + $0.evidence).twoLines(setIn: 2) } ?? [])
+                + (first[rule.id].map { (who + $0.evidence).lines(atMost: 2, setIn: 2) } ?? [])
         } + more(broken.count - Most.rules, "broken rule") + waivers(judgement)
     }
 
     private static func waivers(_ judgement: Judgement) -> [String] {
         judgement.rules.filter { $0.waiver != nil }.flatMap { rule in
-            "○ \(rule.id) waived (\(rule.outcome.rawValue)): \(rule.waiver ?? "")".twoLines(setIn: 0)
+            "○ \(rule.id) waived (\(rule.outcome.rawValue)): \(rule.waiver ?? "")".lines(atMost: 2, setIn: 0)
         }
     }
 

@@ -45,7 +45,14 @@ struct FigureVerdict {
             return decided(asked, by: [value, atBest], doubt: doubt)
         }
         let ends = [min(reach.low, reach.low + atBest - value), max(reach.high, reach.high + atBest - value)]
-        return decided(asked, by: ends, doubt: "both sides of it are likely")
+        return decided(asked, by: ends, doubt: doubt(of: reach))
+    }
+
+    private static func doubt(of reach: Interval) -> String {
+        guard reach.low.isFinite, reach.high.isFinite else {
+            return "too few cases to say how \(reach.low.isFinite ? "high" : "low") it may be"
+        }
+        return "both sides of it are likely"
     }
 
     private static func decided(
@@ -77,9 +84,15 @@ struct FigureVerdict {
     func sentence(of name: String) -> String {
         let threshold = "\(asked.comparison.rawValue) \(Notation.value(asked.threshold, of: asked.metric))"
         let value = seen?.value.map { Notation.value($0, of: asked.metric) } ?? "nothing"
-        let more = moreVisits.map { "about \(Notation.count($0, "more visit")) would decide it" }
-        let remarks = [doubt, more].compactMap(\.self).map { "; \($0)" }.joined()
+        let remarks = [doubt, moreVisits.map(Self.words(ofMore:))].compactMap(\.self).map { "; \($0)" }.joined()
         return "\(name): \(value)\(sample) against \(threshold)\(remarks)."
+    }
+
+    /// So many that nobody would wait for them are not worth a number.
+    private static func words(ofMore visits: Int) -> String {
+        visits > 1_000_000
+            ? "it is too near to be decided by more visits"
+            : "about \(Notation.count(visits, "more visit")) would decide it"
     }
 
     private var sample: String {

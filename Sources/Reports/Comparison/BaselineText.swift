@@ -8,7 +8,7 @@ public struct BaselineText {
         let runs = baseline.runs
         let seeds = runs.map { String($0.seed) }.joined(separator: ", ")
         let name = runs.first?.scenario ?? ""
-        let head = "\(name): \(Notation.count(runs.count, "run")), seeds \(seeds)".twoLines(setIn: 0)
+        let head = "\(name): \(Notation.count(runs.count, "run")), seeds \(seeds)".lines(atMost: 2, setIn: 0)
         let failed = runs.count { $0.verdict != .pass }
         let caution = failed > 0 ? ["  \(Notation.count(failed, "run")) of them did not pass."] : []
         text = (head + caution + ComparedMetric.all.compactMap { Self.row($0, runs) }).joined(separator: "\n") + "\n"

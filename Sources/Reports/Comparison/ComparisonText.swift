@@ -9,10 +9,10 @@ public struct ComparisonText {
         let sign = Sign(comparison.verdict)
         let word = "\(sign.symbol) \(sign.word.uppercased())"
         let head = "\(sign.tone.painting(word, isColoured))  \(comparison.headline.oneLine(78 - word.count))"
-        let remarks = comparison.remarks.flatMap { $0.twoLines(setIn: 2) }
+        let remarks = comparison.remarks.flatMap { $0.lines(atMost: 2, setIn: 2) }
         let rows = comparison.changes.flatMap { Self.rows(of: $0, isColoured) }
         let blocks = [
-            [head] + remarks, rows.isEmpty ? [] : [Self.titles] + rows, comparison.footnote.twoLines(setIn: 2),
+            [head] + remarks, rows.isEmpty ? [] : [Self.titles] + rows, comparison.footnote.lines(atMost: 2, setIn: 2),
         ]
         text = blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }

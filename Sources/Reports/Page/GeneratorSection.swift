@@ -25,7 +25,10 @@ struct GeneratorSection {
             Detail("Share of a core used by the loop, p95", Notation.share(generator.loopShare)),
             Detail("Most files open, of the limit", Notation.share(generator.descriptors)),
             Detail("Most local ports in use, of all", Notation.share(generator.ports)),
-            Detail("Peak memory", Notation.bytes(generator.peakResidentBytes)),
+            Detail(
+                "Peak memory",
+                generator.peakResidentBytes > 0 ? Notation.bytes(generator.peakResidentBytes) : Notation.nothing
+            ),
             Detail("Processor time", Notation.seconds(generator.cpuSeconds)),
             Detail("Peak connections, sampled", Notation.count(generator.peakConnections)),
             Detail("Peak requests in flight", Notation.count(generator.peakRequestsInFlight)),

@@ -15,14 +15,14 @@ struct PromisesSection {
 
     private static func settings(_ judgement: Judgement) -> Table {
         Table(
-            ["setting", "promised", "seen", "held to it by", "outcome"],
+            ["setting", "outcome", "promised", "seen", "held to it by"],
             PromisedSetting.all(of: judgement).map { setting in
                 let rules = judgement.rules.filter { setting.rules.contains($0.id) && $0.outcome != .notExercised }
                 return [
-                    .text(setting.name), .prose(setting.promised),
-                    .prose(setting.seen.isEmpty ? Notation.nothing : setting.seen),
-                    .text(rules.isEmpty ? "no rule" : rules.map(\.id).joined(separator: ", ")),
+                    .text(setting.name),
                     rules.max { $0.weight < $1.weight }.map { .sign(Sign($0)) } ?? .text(Notation.nothing),
+                    .prose(setting.promised), .prose(setting.seen.isEmpty ? Notation.nothing : setting.seen),
+                    .text(rules.isEmpty ? "no rule" : rules.map(\.id).joined(separator: ", ")),
                 ]
             },
             remark: "Settings as the scenario states them; a rule is named where the run had a case of it."
@@ -32,11 +32,10 @@ struct PromisesSection {
     private static func expected(_ expectations: [JudgedExpectation]) -> Table {
         let hasIntervals = expectations.contains { $0.interval?.saysSomething == true }
         return Table(
-            ["asked", .number("seen")] + (hasIntervals ? [.number("interval")] : []) + ["verdict", "in words"],
+            ["asked", "verdict", .number("seen")] + (hasIntervals ? [.number("interval")] : []) + ["in words"],
             expectations.map { judged in
-                [.text(judged.expectation.text), .number(judged.seen)]
-                    + (hasIntervals ? [.number(judged.reach)] : [])
-                    + [.sign(Sign(judged.verdict)), .prose(judged.sentence)]
+                [.text(judged.expectation.text), .sign(Sign(judged.verdict)), .number(judged.seen)]
+                    + (hasIntervals ? [.number(judged.reach)] : []) + [.prose(judged.sentence)]
             }
         )
     }

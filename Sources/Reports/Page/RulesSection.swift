@@ -11,12 +11,12 @@ struct RulesSection {
             + [JudgedRule.Outcome.held, .notExercised].flatMap { outcome in rules.filter { $0.outcome == outcome } }
         hasRules = !rules.isEmpty
         ruleOutcomes = Table(
-            ["rule", "promise", "outcome", .number("cases"), .number("violations")],
+            ["rule", "outcome", .number("cases"), .number("broken"), "promise"],
             ordered.map { rule in
                 [
-                    .text(rule.id), .prose(rule.promise + (rule.waiver.map { " Waived: \($0)" } ?? "")),
-                    .sign(Sign(rule)), .count(rule.cases),
+                    .text(rule.id), .sign(Sign(rule)), .count(rule.cases),
                     rule.isBroken ? .violations(rule.violations) : .count(rule.violations),
+                    .prose(rule.promise + (rule.waiver.map { " Waived: \($0)" } ?? "")),
                 ]
             }
         )

@@ -5,19 +5,22 @@ extension String {
         return clean.count > columns ? String(clean.prefix(columns - 1)) + "…" : String(clean)
     }
 
-    /// In two lines at most, of 80 columns, broken between words and set in by so many. Control characters become
+    /// In so many lines at most, of 80 columns, broken between words and set in by so many. Control characters become
     /// spaces.
-    func twoLines(setIn indent: Int) -> [String] {
-        let margin = String(repeating: " ", count: indent)
+    func lines(atMost most: Int, setIn indent: Int) -> [String] {
+        let width = 80 - indent
         var lines: [String] = []
-        for word in oneLine(2 * (80 - indent) - 20).split(separator: " ") {
-            if let last = lines.last, last.count + 1 + word.count <= 80 {
-                lines[lines.count - 1] += " \(word)"
+        for word in oneLine(.max).split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= width {
+                lines[lines.count - 1] = "\(last) \(word)"
             } else {
-                lines.append(margin + word)
+                lines.append(String(word).oneLine(width))
             }
         }
-        return lines
+        if lines.count > most {
+            lines = lines.prefix(most).dropLast() + ["\(lines[most - 1].prefix(width - 2)) …"]
+        }
+        return lines.map { String(repeating: " ", count: indent) + $0 }
     }
 
     /// Filled up with spaces to so many columns.
