@@ -60,7 +60,7 @@ extension VisitJournal {
             return InviteTiming(presented: presented)
         }
         // Whoever opened the chat himself was owed nothing: I2 judges what comes after.
-        if let opened = brackets(of: .chatOpened).first, opened.from <= presented.at { return InviteTiming() }
+        if let opened = self.opened.first, opened.from <= presented.at { return InviteTiming() }
         let within = scenario.tolerances.inviteWithin.inSeconds
         let launching = dues.last {
             $0.mayHaveLaunched(presented, earliest(of: presented), in: scenario.settings.activation)
@@ -78,7 +78,7 @@ extension VisitJournal {
     /// The first sight of the proactive chat, in the form that the settings promise or any other. An event that says so
     /// by name knows more than the widget's mere state at about the same moment.
     func presentation(_ settings: PromisedSettings) -> Entry? {
-        let maximised = brackets(of: .maximised).first?.from ?? .infinity
+        let maximised = self.maximised.first?.from ?? .infinity
         let event = entries.first { entry in
             switch entry.fact {
             case .barPresented, .windowPresented: true
@@ -99,7 +99,7 @@ extension VisitJournal {
 
     private func dues(_ settings: PromisedSettings) -> [Due] {
         let after = settings.launchAfter.inSeconds
-        let opened = brackets(of: .chatOpened).first?.from ?? .infinity
+        let opened = self.opened.first?.from ?? .infinity
         switch settings.launchScope {
         case .site:
             // A page of another queue begins the visit anew.

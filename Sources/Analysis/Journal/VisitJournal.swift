@@ -33,6 +33,9 @@ final class VisitJournal: @unchecked Sendable {
     let end: Double
     /// From here on the connection may have hidden something: absence proves nothing any more.
     let blindFrom: Double
+    /// When he opened the chat himself, and clicked Maximise, each time.
+    private(set) var opened: [Bracket] = []
+    private(set) var maximised: [Bracket] = []
     /// When his proactive chat was due, and when it was presented.
     private(set) var inviteTiming = InviteTiming()
     /// The stretches during which the widget's state is known.
@@ -55,6 +58,8 @@ final class VisitJournal: @unchecked Sendable {
         ending = course.ending
         end = course.end
         blindFrom = course.blindFrom
+        opened = brackets(of: .chatOpened)
+        maximised = brackets(of: .maximised)
         inviteTiming = timed(scenario)
         stateSpans = spans(scenario.settings)
     }

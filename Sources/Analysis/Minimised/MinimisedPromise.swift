@@ -25,7 +25,7 @@ struct MinimisedPromise: Sendable {
 
     init(_ name: String, _ judge: @escaping @Sendable (VisitJournal, Scenario) -> Ruling) {
         self.name = name
-        hear = { journal, scenario in journal.visits.map { Hearing($0, judge($0, scenario)) } }
+        hear = { journal, scenario in journal.hearings { judge($0, scenario) } }
     }
 
     /// Cases: messages of an agent that the service took while the visitor's window was minimised.

@@ -7,7 +7,7 @@ enum OpensOnMaximise {
     @Sendable
     static func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         let sightings = visit.stateSightings
-        return visit.brackets(of: .maximised).reduce(into: Ruling()) { sum, clicked in
+        return visit.maximised.reduce(into: Ruling()) { sum, clicked in
             let changes = visit.entries.filter { $0.fact.closesWindow }.map(visit.bracket) + visit.flows
             guard visit.isBar(at: clicked) else { return }
             // What was minimised just before may still be told, and what closes at once hides the answer.

@@ -18,7 +18,7 @@ struct AcceptComesFirst: Rule {
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         // An accept whose acknowledgement was lost is not on record.
         guard !scenario.teams.isEmpty, journal.agents.allSatisfy({ $0.blindFrom == .infinity }) else { return [] }
-        return journal.visits.map { Hearing($0, judge($0, journal)) }
+        return journal.hearings { judge($0, journal) }
     }
 
     private func judge(_ visit: VisitJournal, _ journal: Journal) -> Ruling {

@@ -67,7 +67,7 @@ private struct Rank: Hashable {
     init(_ entry: QueueEntry, in journal: Journal, _ scenario: Scenario) {
         let queue = journal.queue(of: entry, scenario)
         let visit = journal.visit(entry.visitor)
-        let opened = visit?.brackets(of: .chatOpened).contains { $0.from <= entry.entered.to } ?? false
+        let opened = visit?.opened.contains { $0.from <= entry.entered.to } ?? false
         let tag = visit.flatMap { visit in scenario.visitors.mix.first { $0.name == visit.kind }?.tag }
         let priorities = scenario.settings.queues.first { $0.id == queue }?.priorities ?? .init()
         self.queue = queue

@@ -55,7 +55,7 @@ struct InviteOnTime: VisitRule {
     static func duplicate(_ visit: VisitJournal) -> Entry? {
         var isPresented = false
         var flow = -Double.infinity
-        let maximised = visit.brackets(of: .maximised).map(\.from)
+        let maximised = visit.maximised.map(\.from)
         for entry in visit.entries {
             switch entry.fact {
             case .pageLoaded(_, _, let requested, _) where visit.flows.contains { $0.from == requested }:

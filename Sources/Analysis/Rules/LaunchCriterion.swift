@@ -41,7 +41,7 @@ struct LaunchCriterion: VisitRule {
 
     /// An invite to somebody who has opened the chat already.
     static func afterOwnChat(_ visit: VisitJournal) -> Violation? {
-        guard let opened = visit.brackets(of: .chatOpened).first else { return nil }
+        guard let opened = visit.opened.first else { return nil }
         let invite = visit.entries.first { entry in
             guard case .invitePresented(_, _, again: false) = entry.fact else { return false }
             return visit.certainly(entry, follows: opened) && entry.at < visit.nextFlow(after: opened.from)

@@ -30,7 +30,7 @@ struct LaunchesMinimised: VisitRule {
     /// Whether Maximise on the bar brings the invite.
     static func maximise(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         guard let bar = visit.entries.first(where: { $0.fact.isBar }),
-            let clicked = visit.brackets(of: .maximised).first(where: { $0.to >= bar.at })
+            let clicked = visit.maximised.first(where: { $0.to >= bar.at })
         else { return .none }
         let deadline = clicked.to + scenario.tolerances.missingAfter.inSeconds
         if visit.entries.contains(where: { $0.fact.invites && $0.at >= clicked.from }) { return .one(nil) }

@@ -23,7 +23,7 @@ struct MessageDelivery: Rule {
         let conversations = Dictionary(grouping: letters) { [$0.chat, "\($0.sender)"] }
         return letters.map { Self.delivery(of: $0, within: within) }
             + conversations.values.compactMap(Self.order) + journal.visits.flatMap { Self.astray($0, journal) }
-            + journal.visits.map { Hearing($0, UnreadCount.judge($0, scenario)) }
+            + journal.hearings { UnreadCount.judge($0, scenario) }
     }
 
     /// Whether it arrived, and once.

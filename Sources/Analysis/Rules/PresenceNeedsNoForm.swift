@@ -16,7 +16,7 @@ struct PresenceNeedsNoForm: VisitRule {
 
     func judge(_ visit: VisitJournal, _ scenario: Scenario) -> Ruling {
         guard scenario.settings.activation == .withoutInvite, !visit.mayContinueEarlier(scenario) else { return .none }
-        let opened = visit.brackets(of: .chatOpened).first?.from ?? .infinity
+        let opened = visit.opened.first?.from ?? .infinity
         let unasked = visit.entries.first { $0.at < opened && $0.fact.isFormOrQueue }
         let hasWindow = visit.entries.contains { $0.at < opened && $0.fact.isWindowPresented }
         guard unasked != nil || hasWindow else { return .none }

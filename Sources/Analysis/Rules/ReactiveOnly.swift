@@ -16,7 +16,7 @@ struct ReactiveOnly: VisitRule {
         guard scenario.settings.activation == .reactiveOnly, !visit.pages.isEmpty else { return .none }
         // A chat of the visit before may be open still.
         let goesOn = visit.mayContinueEarlier(scenario)
-        let opened = goesOn ? 0 : visit.brackets(of: .chatOpened).first?.from ?? .infinity
+        let opened = goesOn ? 0 : visit.opened.first?.from ?? .infinity
         let unasked = visit.entries.first { $0.fact.isProactive || ($0.fact.isOpenWindow && $0.at < opened) }
         return .one(
             unasked.map { visit.violation($0, "\($0.fact.sentence), though the activation mode is reactive-only.") }

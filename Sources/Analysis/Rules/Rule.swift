@@ -24,7 +24,17 @@ protocol VisitRule: Rule {
 
 extension VisitRule {
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
-        journal.visits.map { Hearing($0, judge($0, scenario)) }
+        journal.hearings { judge($0, scenario) }
+    }
+}
+
+extension Journal {
+    /// What is made of each visit that has a case.
+    func hearings(_ judge: (VisitJournal) -> Ruling) -> [Hearing] {
+        visits.compactMap { visit in
+            let ruling = judge(visit)
+            return ruling.outcome == .notExercised ? nil : Hearing(visit, ruling)
+        }
     }
 }
 
