@@ -26,7 +26,7 @@ struct PresenceSection {
 
     private static func agents(_ judgement: Judgement) -> [Chart] {
         let series = judgement.series
-        guard !series.signedIn.isEmpty else { return [] }
+        guard series.signedIn.contains(where: { $0.value > 0 }) else { return [] }
         return [
             AgentLines(
                 signedIn: series.signedIn,
