@@ -52,10 +52,11 @@ let journey: [[Target]] = [
     [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CurlShims", dependencies: ["CCurl"]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     ],
-    module("EventLoop", ["CurlShims", "CCurl", deque]),
+    module("EventLoop", ["CCrypto", "CurlShims", "CCurl", deque]),
     module("Observations", [grdb]),
-    module("Bindings", ["EventLoop", "Observations", "Scenarios"], resources: [.embedInCode("Shipped")]),
+    module("Bindings", ["CCrypto", "EventLoop", "Observations", "Scenarios"], resources: [.embedInCode("Shipped")]),
     module("Visits", ["Bindings", "EventLoop", "Population", "Observations", "Scenarios"]),
     module("Analysis", ["Observations", "Scenarios", histogram], vectors: ["Vectors"]),
     module("Reports", ["Analysis", "Observations", "Scenarios", mustache], resources: [.embedInCode("Templates")]),

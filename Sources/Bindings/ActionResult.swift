@@ -13,6 +13,8 @@ public struct ServiceFailure: Error, Sendable, Equatable, CustomStringConvertibl
     public var operation: String
     /// A sentence for people.
     public var reason: String
+    /// How long the service asks to be left alone; nil: it does not say.
+    var retryAfter: Duration?
 
     public var description: String { "\(operation): \(reason)" }
 

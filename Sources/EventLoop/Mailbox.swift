@@ -37,6 +37,12 @@ public final class Mailbox<Element> {
         return elements.popFirst()
     }
 
+    /// All that waits to be taken.
+    func drain() -> [Element] {
+        defer { elements.removeAll() }
+        return Array(elements)
+    }
+
     /// Takes no more elements, and ends the consumer's wait.
     public func close() {
         isClosed = true

@@ -72,28 +72,28 @@ struct BindingFileTests {
                   steps:
                     view-page:
                       - request: { path: /one }
-                        extract: { token: { cookie: sid }, other: { header: X-Other }, cursor: { once: /at } }
+                        extract: { token: { cookie: sid }, other: { header: X-Other }, cursor: { from: /at, when: once } }
                       - request: { method: POST, path: /two, form: { token: "{token}" } }
                         success: { status: [200, 204], where: { /error: "false" } }
                 """,
             file: "two.yaml"
         )
-        let steps = try #require(binding.visitor.steps["view-page"])
-        #expect(steps.map(\.request.method) == ["GET", "POST"])
-        #expect(steps[0].extractions.map(\.isOnce) == [false, false, true])
-        #expect(steps[1].success.statuses == [200, 204])
+        let asks = try #require(binding.visitor.steps["view-page"]).asks
+        #expect(asks.map(\.request?.method) == [.get, .post])
+        #expect(asks[0].extractions.map(\.rule) == [.always, .always, .once])
+        #expect(asks[1].success.statuses == [200, 204])
         #expect(binding.agent == nil)
     }
 }
 
 @Suite("Events in a binding's words")
 struct EmissionTests {
-    let sight = Sight(notBefore: 1.5, epoch: 1_000, page: 2)
+    let sight = Sight(notBefore: 1.5, epoch: 1_000, page: 2, variables: Variables(["me": .string("visitor")]))
 
     private func fact(_ event: EventName, _ fields: [EventField: String], in json: String) throws -> Fact? {
-        let places = try fields.mapValues { try #require(JSONPointer($0)) }
+        let places = try fields.mapValues { Chain(try #require(JSONPointer($0))) }
         let reply = try #require(JSONValue(json: Array(json.utf8)))
-        return Emission(event: event, conditions: [], fields: places).fact(in: reply, seen: sight)
+        return Emission(event: event, conditions: [], fields: places).fact(in: Material(reply), seen: sight)
     }
 
     @Test("the service's time becomes the run's, and a poll's bracket is kept")
@@ -114,11 +114,13 @@ struct EmissionTests {
         #expect(fact == .messageReceived(mark: "a3-7", chat: nil, sequence: 4))
     }
 
-    @Test("an event whose conditions don't hold is somebody else's")
+    @Test("an event whose conditions don't hold is somebody else's: a text, or what the side knows of itself")
     func conditions() throws {
         let place = try #require(JSONPointer("/from"))
-        let emission = Emission(event: .typing, conditions: [.init(place: place, text: "agent")], fields: [:])
-        #expect(emission.fact(in: .object(["from": .string("visitor")]), seen: sight) == nil)
-        #expect(emission.fact(in: .object(["from": .string("agent")]), seen: sight) == .typing)
+        for demand in [ReplyTest.Demand.oneOf([try Template("agent")]), .noneOf([try Template("{me}")])] {
+            let emission = Emission(event: .typing, conditions: [.init(place: place, demand: demand)])
+            #expect(emission.fact(in: Material(.object(["from": .string("visitor")])), seen: sight) == nil)
+            #expect(emission.fact(in: Material(.object(["from": .string("agent")])), seen: sight) == .typing)
+        }
     }
 }

@@ -12,9 +12,9 @@ struct ReferenceRequestTests {
         knowing variables: [String: JSONValue]
     ) throws -> HTTPRequest {
         let side = try #require(side(Binding.reference()))
-        let step = try #require(side.steps[action.step]?.first)
+        let template = try #require(side.steps[action.step]?.asks.first?.request)
         let known = Variables(variables).with(action.parameters)
-        return step.request.request(to: "http://chat", headers: side.headers, with: known)
+        return template.request(to: "http://chat", from: side, with: known)
     }
 
     private func json(_ request: HTTPRequest) -> JSONValue? { request.body.flatMap(JSONValue.init(json:)) }

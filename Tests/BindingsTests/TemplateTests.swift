@@ -27,16 +27,9 @@ struct TemplateTests {
 
     @Test("a request's path follows the base URL, unless a reply gave a whole URL")
     func wholeURL() throws {
-        let request = RequestTemplate(
-            method: "GET",
-            path: try Template("{next}"),
-            query: [],
-            headers: [],
-            body: .none,
-            timeout: .seconds(1)
-        )
+        let request = RequestTemplate(path: try Template("{next}"))
         func url(_ next: String) -> String {
-            request.request(to: "http://a", headers: [], with: Variables(["next": .string(next)])).url
+            request.request(to: "http://a", from: SideBinding(), with: Variables(["next": .string(next)])).url
         }
         #expect(url("http://b/c?d=e f") == "http://b/c?d=e f")
         #expect(url("x y") == "http://ax%20y")

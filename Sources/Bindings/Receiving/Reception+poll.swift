@@ -1,25 +1,22 @@
 import EventLoop
+import Observations
 
 extension Reception {
     /// Asks once for events.
-    /// - Parameter pause: what follows the reply; zero marks a long poll, whose reply waits for events.
-    func poll(for list: JSONPointer, pause: Duration) async throws {
+    func poll() async throws {
+        let pause = receiver.pace.pause(with: side.variables)
         let (request, account) = request()
         let asked = loop.now
         let heardUntil = side.heardUntil ?? asked
         side.heardUntil = heardUntil
         let reply = Reply(try await side.browser.send(request, account))
         let finished = reply.response.finished
-        var meaning = StepRequest(plain: receiver.request).meaning(of: reply)
-        if meaning == .success, !reply.response.body.isEmpty, list.value(in: reply.body)?.isList != true {
-            meaning = .nonsense(reason: "the reply holds no list of events")
-        }
-        let exchange = side.browser.note(account.finished(reply.response, meaning), at: finished)
-        guard meaning == .success else { throw ServiceFailure(exchange) }
+        let exchange = side.browser.note(account.finished(reply.response, meaning(of: reply)), at: finished)
+        guard exchange.outcome == .ok else { throw ServiceFailure(exchange, retryAfter: reply.retryAfter) }
         failures = 0
         let isHeld = !waited(for: asked, by: finished)
         let isPushed = pause == .zero && isHeld
-        let events = take(reply, list: list, notBefore: isPushed ? nil : heardUntil)
+        let events = take(reply, notBefore: isPushed ? nil : heardUntil)
         // Whatever this poll did not bring had not happened when it went out.
         side.heardUntil = asked
         // A service that answers a long poll at once, with nothing, would be asked without rest.
@@ -27,16 +24,25 @@ extension Reception {
         if rest > .zero { try await loop.sleep(until: loop.now + rest) }
     }
 
+    private func meaning(of reply: Reply) -> ReplyMeaning {
+        let ask = Ask(request: receiver.request, success: receiver.success)
+        let meaning = ask.meaning(of: reply, with: side.variables)
+        guard meaning == .success, !reply.response.body.isEmpty, list(in: reply)?.isList != true else { return meaning }
+        return .nonsense(reason: "the reply holds no list of events")
+    }
+
+    private func list(in reply: Reply) -> JSONValue? {
+        receiver.list?.value(in: reply.material())
+    }
+
     /// - Returns: how many events the reply held.
-    private func take(_ reply: Reply, list: JSONPointer, notBefore: Duration?) -> Int {
-        if let cursor = receiver.cursor, let place = cursor.place?.value(in: reply.body) {
+    private func take(_ reply: Reply, notBefore: Duration?) -> Int {
+        for (name, value) in side.learn(receiver.extractions, from: reply).values { side.variables[name] = value }
+        if let cursor = receiver.cursor, let place = cursor.place?.value(in: reply.material()), !place.isEmpty {
             side.variables[cursor.variable] = place
         }
-        guard case .array(let events)? = list.value(in: reply.body) else { return 0 }
-        for event in events {
-            let type = side.binding.dictionary.type?.value(in: event)?.text ?? ""
-            tell(type, event, at: reply.response.finished, notBefore: notBefore)
-        }
+        let events = list(in: reply)?.elements ?? []
+        side.tell(events, at: reply.response.finished, notBefore: notBefore)
         return events.count
     }
 }

@@ -55,10 +55,10 @@ extension Reception {
         failures = 0
         side.browser.hear(.event(type: event.type, data: event.data), of: operation, at: instant)
         let data = JSONValue(json: Array(event.data.utf8)) ?? .string(event.data)
-        let type = side.binding.dictionary.type.map { $0.value(in: data)?.text ?? "" } ?? event.type
-        if let cursor = receiver.cursor, let place = cursor.place?.value(in: data) ?? event.id.map(JSONValue.string) {
-            side.variables[cursor.variable] = place
+        if let cursor = receiver.cursor {
+            let place = cursor.place.map { $0.value(in: Material(data)) } ?? event.id.map(JSONValue.string)
+            if let place { side.variables[cursor.variable] = place }
         }
-        tell(type, data, at: instant, notBefore: notBefore)
+        side.tell([data], type: event.type, at: instant, notBefore: notBefore)
     }
 }

@@ -11,6 +11,9 @@ final class Reception {
     /// may have waited for the request.
     static let atOnce: Duration = .milliseconds(20)
 
+    /// How often it looks whether there is something to receive by now.
+    static let look: Duration = .milliseconds(50)
+
     /// A stream that lasted so long was sound, though it may have brought nothing: some services end streams in time.
     static let soundStream: Duration = .seconds(5)
 
@@ -34,9 +37,11 @@ final class Reception {
     func run() async {
         while !Task.isCancelled {
             do {
+                try await awaitReason()
                 switch receiver.kind {
                 case .serverSentEvents: try await readStream()
-                case .poll(let list, let pause): try await poll(for: list, pause: pause)
+                case .poll: try await poll()
+                case .webSocket: try await converse()
                 }
             } catch let failure as ServiceFailure {
                 guard await comesBack(after: failure) else { return }
@@ -46,13 +51,19 @@ final class Reception {
         }
     }
 
+    /// Returns once there is something to receive.
+    private func awaitReason() async throws {
+        guard let name = receiver.whileHolds else { return }
+        while side.variables[name].isEmpty { try await loop.sleep(until: loop.now + Reception.look) }
+    }
+
     private func comesBack(after failure: ServiceFailure) async -> Bool {
         guard failures < Reception.comebacks.count else {
             side.see(.failed(operation: failure.operation, reason: failure.reason), at: loop.now)
             return false
         }
         failures += 1
-        let pause = Reception.comebacks[failures - 1]
+        let pause = max(Reception.comebacks[failures - 1], failure.retryAfter ?? .zero)
         return (try? await loop.sleep(until: loop.now + pause)) != nil
     }
 
@@ -65,22 +76,12 @@ final class Reception {
     func request() -> (HTTPRequest, ExchangeAccount) {
         let request = receiver.request.request(
             to: side.connection.url,
-            headers: side.binding.headers,
+            from: side.binding,
             with: side.variables
         )
         let now = loop.now
         return (
             request, ExchangeAccount(of: request, operation: operation, due: now, started: now, waitsForEvents: true)
         )
-    }
-
-    /// - Parameter notBefore: when it can't have happened yet, where it was not pushed. What was pushed to a loop that had
-    ///   been busy may have come at any time since, too.
-    func tell(_ type: String, _ event: JSONValue, at instant: Duration, notBefore: Duration?) {
-        let notBefore = notBefore ?? loop.unseenSince(instant)
-        let sight = Sight(notBefore: notBefore?.inSeconds, epoch: side.connection.epoch, page: nil)
-        for fact in (side.binding.dictionary.meanings[type] ?? []).compactMap({ $0.fact(in: event, seen: sight) }) {
-            side.see(fact, at: instant)
-        }
     }
 }

@@ -6,6 +6,8 @@ public final class BoundService: ChatService {
     private let binding: Binding
     private let connection: ServiceConnection
     private let receiver: String?
+    /// What all sides share: the binding's own, and its secrets.
+    private let shared: [String: JSONValue]
     /// By number: the browsers in which somebody is, or may come again.
     private var browsers: [Int: BrowserProfile] = [:]
     /// Browsers that have gone dead: their connections stay open as long as this service is spoken to.
@@ -16,6 +18,11 @@ public final class BoundService: ChatService {
         self.binding = binding
         self.connection = connection
         self.receiver = receiver
+        var drawn = Variables()
+        drawn.declare(binding.variables)
+        let own = binding.variables.map { ($0.name, drawn[$0.name]) }
+        let secrets = connection.secrets.map { ("secret." + $0, JSONValue.string($1)) }
+        shared = Dictionary(own + secrets) { first, _ in first }
     }
 
     public func visitor(_ visitor: VisitorIdentity, record: @escaping (Observation) -> Void) -> any ChatSide {
@@ -70,7 +77,7 @@ public final class BoundService: ChatService {
                 record: record,
                 hears: connection.hears
             ),
-            variables: variables,
+            variables: Variables(shared).with(variables),
             goesDead: { [weak self] in self?.dead.append(window) }
         )
     }
@@ -87,24 +94,14 @@ public final class BoundService: ChatService {
             hears: nil
         )
         defer { browser.browser.close() }
-        let request = binding.probe.request(to: connection.url, headers: [], with: Variables())
+        let request = binding.probe.request(to: connection.url, from: SideBinding(), with: Variables(shared))
         let now = connection.loop.now
         let account = ExchangeAccount(of: request, operation: "probe", due: now, started: now)
         let reply = Reply(try await browser.send(request, account))
-        let exchange = account.finished(reply.response, StepRequest(plain: binding.probe).meaning(of: reply))
-        guard exchange.outcome == .ok else { throw ServiceFailure(exchange) }
-    }
-}
-
-extension StepRequest {
-    /// A request whose reply says nothing but that it came.
-    init(plain request: RequestTemplate) {
-        self.init(
-            request: request,
-            success: ReplyTest(statuses: [], conditions: []),
-            refusals: [],
-            extractions: [],
-            emissions: []
+        let exchange = account.finished(
+            reply.response,
+            Ask(request: binding.probe).meaning(of: reply, with: Variables())
         )
+        guard exchange.outcome == .ok else { throw ServiceFailure(exchange) }
     }
 }

@@ -1,8 +1,8 @@
 import EventLoop
 import Observations
 
-/// One side of the chat over HTTP: a browser of its own, the variables that it has learned, and the receiver that runs
-/// beside its actions.
+/// One side of the chat over HTTP: a browser of its own, the variables that it has learned, the receiver and whatever
+/// else runs beside its actions.
 final class BoundSide: ChatSide {
     let sightings: Mailbox<Observation>
     let binding: SideBinding
@@ -10,69 +10,71 @@ final class BoundSide: ChatSide {
     let browser: RecordedBrowser
     var variables: Variables
     /// The quickest reply to an action so far: what the way to the service and back takes at least.
-    private(set) var quickestReply: Duration?
+    var quickestReply: Duration?
     /// Until when it is known what had happened: whatever the receiver brings next, if it waited to be brought, happened
     /// later. Nil before the receiver has begun.
     var heardUntil: Duration?
+    /// What was told already, by what the events call themselves.
+    var told = ToldEvents()
+    /// The WebSocket that is open, if one is.
+    var socket: WebSocket?
 
     private let receiver: (name: String, receiver: Receiver)?
     private var receiving: Task<Void, Never>?
+    private var loops: [String: Task<Void, Never>] = [:]
     private let goesDead: () -> Void
 
     /// - Parameters:
     ///   - receiver: the name of the receiver to use; nil: none.
+    ///   - variables: what the side knows from the beginning.
     ///   - goesDead: told when the browser's connections are to stay open though nobody needs this side any more.
     init(
         _ binding: SideBinding,
         receiver: String?,
         on connection: ServiceConnection,
         browser: RecordedBrowser,
-        variables: [String: JSONValue],
+        variables: Variables,
         goesDead: @escaping () -> Void
     ) {
         self.binding = binding
         self.connection = connection
         self.browser = browser
         self.goesDead = goesDead
-        let secrets = connection.secrets.map { ("secret." + $0, JSONValue.string($1)) }
-        self.variables = Variables(variables).with(Dictionary(uniqueKeysWithValues: secrets))
+        self.variables = variables
+        self.variables.declare(binding.variables)
         self.receiver = receiver.flatMap { name in binding.receivers[name].map { (name, $0) } }
         sightings = Mailbox(on: connection.loop)
     }
 
     func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult {
-        guard let requests = binding.steps[action.step] else { return .unsupported }
+        guard let step = binding.steps[action.step] else { return .unsupported }
+        endLoops(before: action.step)
         // Who leaves asks for no more events: a poll that is still held would learn that he is unknown by now.
-        if action.isGoodbye { receiving?.cancel() }
-        for (index, request) in requests.enumerated() {
-            let isLast = index == requests.count - 1
-            let due = index == 0 ? due : connection.loop.now
-            let result = try await ask(request, for: action, due: due, acknowledging: isLast ? action.fact : nil)
-            guard result == .done else { return result }
-        }
-        beginReceiving(after: action.step)
-        return .done
+        if action.isGoodbye { quieten() }
+        let result = try await take(step, for: action, due: due)
+        if result == .done { beginBeside(after: action.step) }
+        return result
     }
 
     func disconnect() {
-        receiving?.cancel()
+        quieten()
         browser.browser.breakOff()
     }
 
     func reconnect() {
         guard receiving?.isCancelled == true, let (_, receiver) = receiver else { return }
         receiving = nil
-        beginReceiving(after: receiver.startsAfter)
+        beginBeside(after: receiver.startsAfter)
     }
 
     func goDead() {
         browser.browser.freeze()
-        receiving?.cancel()
+        quieten()
         goesDead()
     }
 
     func close() {
-        receiving?.cancel()
+        quieten()
         browser.browser.close()
         sightings.close()
     }
@@ -80,76 +82,36 @@ final class BoundSide: ChatSide {
     /// Records what was seen, then lets this side's visitor or agent react to it.
     func see(_ fact: Fact, at instant: Duration) {
         sightings.send(browser.note(fact, at: instant))
+        // What belonged to the chat is over with it; the next one has its own.
+        if case .chatEnded = fact { renewChat() }
     }
 
-    private func beginReceiving(after step: String) {
-        guard let (name, receiver) = receiver, receiving == nil, receiver.startsAfter == step else { return }
-        let reception = Reception(of: self, by: receiver, name: name)
-        receiving = connection.loop.start { await reception.run() }
+    private func renewChat() {
+        variables.forget(prefix: "chat.")
+        variables.declare(binding.variables.filter { $0.name.hasPrefix("chat.") })
     }
 
-    private func ask(
-        _ step: StepRequest,
-        for action: ChatAction,
-        due: Duration,
-        acknowledging fact: Fact?
-    ) async throws -> ActionResult {
-        let known = variables.with(action.parameters)
-        let request = step.request.request(to: connection.url, headers: binding.headers, with: known)
-        let account = ExchangeAccount(of: request, operation: action.step, due: due, started: connection.loop.now)
-        do {
-            let reply = Reply(try await browser.send(request, account))
-            return try understand(reply, to: step, account, page: action.page, acknowledging: fact)
-        } catch let failure as ServiceFailure {
-            browser.note(.failed(operation: failure.operation, reason: failure.reason), at: connection.loop.now)
-            throw failure
+    // MARK: Beside the actions
+
+    private func beginBeside(after step: String) {
+        if let (name, receiver) = receiver, receiving == nil, receiver.startsAfter == step {
+            let reception = Reception(of: self, by: receiver, name: name)
+            receiving = connection.loop.start { await reception.run() }
+        }
+        for (name, beside) in binding.beside where beside.startsAfter == step && loops[name] == nil {
+            loops[name] = connection.loop.start { [self] in await run(beside, named: name) }
         }
     }
 
-    private func understand(
-        _ reply: Reply,
-        to step: StepRequest,
-        _ account: ExchangeAccount,
-        page: Int?,
-        acknowledging fact: Fact?
-    ) throws -> ActionResult {
-        let took = reply.response.finished - reply.response.started
-        quickestReply = min(quickestReply ?? took, took)
-        let learned = learn(step.extractions, from: reply)
-        let meaning = step.meaning(of: reply, lacking: learned.missing)
-        let exchange = browser.note(account.finished(reply.response, meaning), at: reply.response.finished)
-        switch meaning {
-        case .success: break
-        case .refusal(let reason, let fields): return .refused(reason: reason, fields: fields)
-        case .overload, .nonsense: throw ServiceFailure(exchange)
+    private func endLoops(before step: String) {
+        for (name, beside) in binding.beside where beside.endsBefore == step {
+            loops.removeValue(forKey: name)?.cancel()
         }
-        for (name, value) in learned.values { variables[name] = value }
-        if let fact { browser.note(fact, at: reply.response.finished) }
-        let sight = Sight(notBefore: nil, epoch: connection.epoch, page: page)
-        for fact in step.emissions.compactMap({ $0.fact(in: reply.body, seen: sight) }) {
-            see(fact, at: reply.response.finished)
-        }
-        return .done
     }
 
-    /// The variables that a reply holds, and the names of those that it should hold and does not.
-    private func learn(
-        _ extractions: [Extraction],
-        from reply: Reply
-    ) -> (values: [(String, JSONValue)], missing: [String]) {
-        let wanted = extractions.filter { !$0.isOnce || variables[$0.variable].isEmpty }
-        let found = wanted.map { extraction in
-            let value: JSONValue? =
-                switch extraction.source {
-                case .body(let pointer): pointer.value(in: reply.body)
-                case .header(let name): reply.response.header(name).map(JSONValue.string)
-                case .cookie(let name): browser.browser.cookie(named: name).map(JSONValue.string)
-                }
-            return (name: extraction.variable, value: value)
-        }
-        return (
-            found.compactMap { item in item.value.map { (item.name, $0) } },
-            found.filter { $0.value == nil }.map(\.name)
-        )
+    private func quieten() {
+        receiving?.cancel()
+        for loop in loops.values { loop.cancel() }
+        loops = [:]
     }
 }

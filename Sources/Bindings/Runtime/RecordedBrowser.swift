@@ -29,6 +29,15 @@ struct RecordedBrowser {
         return stream
     }
 
+    /// Opens a WebSocket.
+    /// - Throws: ``ServiceFailure`` when it could not be had, which is on record then.
+    func connect(_ request: HTTPRequest, subprotocol: String?, _ account: ExchangeAccount) async throws -> WebSocket {
+        hear(.request(request), of: account.operation)
+        let socket = try await noting(account) { try await browser.connect(request, subprotocol: subprotocol) }
+        hear(.opened(status: 101, headers: []), of: account.operation)
+        return socket
+    }
+
     /// Lets whoever looks at the traffic hear of it.
     func hear(_ content: @autoclosure () -> Traffic.Content, of operation: String, at instant: Duration? = nil) {
         hears?(Traffic(at: instant ?? loop.now, subject: subject, operation: operation, content: content()))
@@ -69,7 +78,8 @@ struct RecordedBrowser {
 
 extension ServiceFailure {
     /// What an exchange that failed amounts to.
-    init(_ exchange: Exchange) {
+    init(_ exchange: Exchange, retryAfter: Duration? = nil) {
         self.init(operation: exchange.operation, reason: exchange.reason ?? "the connection was closed")
+        self.retryAfter = retryAfter
     }
 }

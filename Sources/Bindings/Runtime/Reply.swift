@@ -9,13 +9,31 @@ struct Reply {
         self.response = response
         body = JSONValue(json: response.body) ?? .null
     }
+
+    /// The body as text; what is no UTF-8 in it is replaced.
+    var text: String { String(decoding: response.body, as: UTF8.self) }
+
+    /// What chains begin with.
+    func material(cookie: @escaping (String) -> String? = { _ in nil }) -> Material {
+        var material = Material(body)
+        let response = response
+        material.text = { String(decoding: response.body, as: UTF8.self) }
+        material.header = { response.header($0) }
+        material.cookie = cookie
+        return material
+    }
+
+    /// How long the service asks to be left alone (RFC 9110, section 10.2.3, in seconds); nil: it does not say.
+    var retryAfter: Duration? {
+        response.header("Retry-After").flatMap(Int.init).map { .seconds(min(max($0, 0), 3600)) }
+    }
 }
 
 /// What a binding makes of a reply.
 enum ReplyMeaning: Equatable {
     case success
     case refusal(reason: String, fields: [String])
-    /// 429 or 503: the service says that it has too much to do.
+    /// The service says that it has too much to do.
     case overload(reason: String)
     /// A reply that the binding does not know.
     case nonsense(reason: String)
@@ -23,31 +41,34 @@ enum ReplyMeaning: Equatable {
     static func isOverload(_ status: Int) -> Bool { status == 429 || status == 503 }
 }
 
-extension StepRequest {
+extension Ask {
     /// - Parameter missing: the variables that the reply should hold and does not.
-    func meaning(of reply: Reply, lacking missing: [String] = []) -> ReplyMeaning {
-        if success.holds(for: reply) {
+    func meaning(of reply: Reply, with variables: Variables, lacking missing: [String] = []) -> ReplyMeaning {
+        if success.holds(for: reply, variables) {
             guard !missing.isEmpty else { return .success }
             return .nonsense(reason: "the reply does not have what \(missing.joined(separator: ", ")) is taken from")
         }
-        if let refusal = refusals.first(where: { $0.test.holds(for: reply) }) {
+        if let refusal = refusals.first(where: { $0.test.holds(for: reply, variables) }) {
+            let material = reply.material()
             return .refusal(
-                reason: refusal.reason?.value(in: reply.body)?.text ?? "status \(reply.response.status)",
-                fields: refusal.fields?.value(in: reply.body)?.names ?? []
+                reason: refusal.reason?.value(in: material)?.text ?? "status \(reply.response.status)",
+                fields: refusal.fields?.value(in: material)?.names ?? []
             )
         }
         let status = reply.response.status
         // What a success says may be secret; an error's body is for reading.
-        let start = status < 400 ? "" : String(decoding: reply.response.body.prefix(200), as: UTF8.self)
+        let start = status < 400 ? "" : String(reply.text.prefix(200))
         let sentence = "status \(status)" + (start.isEmpty ? "" : ": \(start)")
-        return ReplyMeaning.isOverload(status) ? .overload(reason: sentence) : .nonsense(reason: sentence)
+        let isOverload = ReplyMeaning.isOverload(status) || overloads.contains { $0.holds(for: reply, variables) }
+        return isOverload ? .overload(reason: sentence) : .nonsense(reason: sentence)
     }
 }
 
 extension ReplyTest {
-    func holds(for reply: Reply) -> Bool {
+    func holds(for reply: Reply, _ variables: Variables) -> Bool {
         let status = reply.response.status
         let statusFits = statuses.isEmpty ? (200..<300).contains(status) : statuses.contains(status)
-        return statusFits && conditions.allSatisfy { $0.holds(in: reply.body) }
+        return statusFits && conditions.allSatisfy { $0.holds(in: reply.body, variables) }
+            && (says.map { $0.match(in: reply.text) != nil } ?? true)
     }
 }

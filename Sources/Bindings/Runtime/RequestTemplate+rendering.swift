@@ -3,16 +3,22 @@ import Foundation
 
 extension RequestTemplate {
     /// The request with every variable filled in.
-    func request(to base: String, headers always: [NamedTemplate], with variables: Variables) -> HTTPRequest {
-        var headers = (always + headers).filled(with: variables)
-        let (body, contentType) = self.body.filled(with: variables)
-        if let contentType { headers.insert((name: "Content-Type", value: contentType), at: 0) }
+    func request(to base: String, from side: SideBinding, with variables: Variables) -> HTTPRequest {
+        var headers = (side.headers + headers).filled(with: variables)
+        let content = body.filled(with: variables)
+        // A type that the binding gives by itself is the one.
+        if let type = content?.type, !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+            headers.insert((name: "Content-Type", value: type), at: 0)
+        }
+        let cookies = (side.cookies + cookies).filled(with: variables).map { "\($0.name)=\($0.value)" }
         return HTTPRequest(
-            method,
+            method.rawValue,
             url: url(on: base, with: variables),
             headers: headers,
-            body: body,
-            timeout: timeout
+            cookies: cookies.joined(separator: "; "),
+            body: content?.bytes,
+            timeout: timeout,
+            followsRedirects: redirects == .follow
         )
     }
 
@@ -26,20 +32,41 @@ extension RequestTemplate {
 }
 
 extension RequestTemplate.Body {
-    fileprivate func filled(with variables: Variables) -> (bytes: [UInt8]?, contentType: String?) {
+    fileprivate func filled(with variables: Variables) -> (bytes: [UInt8], type: String)? {
         switch self {
-        case .none: (nil, nil)
+        case .none: nil
         case .json(let template): (Array(template.value(with: variables).json.utf8), "application/json")
         case .form(let fields):
-            (
-                Array(
-                    fields.map { "\($0.name.percentEncoded)=\($0.value.text(with: variables).percentEncoded)" }
-                        .joined(separator: "&").utf8
-                ),
-                "application/x-www-form-urlencoded"
-            )
+            (Array(fields.encoded(with: variables).utf8), "application/x-www-form-urlencoded")
+        case .multipart(let fields):
+            (Array(fields.parts(with: variables).utf8), "multipart/form-data; boundary=\([NamedTemplate].boundary)")
         case .text(let template): (Array(template.text(with: variables).utf8), "text/plain; charset=utf-8")
         }
+    }
+}
+
+extension [NamedTemplate] {
+    /// No text that a visitor writes holds it.
+    fileprivate static let boundary = "----dwell-7c1e0b52d4f84a6f"
+
+    fileprivate func encoded(with variables: Variables) -> String {
+        map { "\($0.name.percentEncoded)=\($0.value.text(with: variables).percentEncoded)" }.joined(separator: "&")
+    }
+
+    /// RFC 7578.
+    fileprivate func parts(with variables: Variables) -> String {
+        let parts = map { field in
+            "--\(Self.boundary)\r\nContent-Disposition: form-data; name=\"\(field.name.percentEncodedQuotes)\"\r\n\r\n"
+                + "\(field.value.text(with: variables))\r\n"
+        }
+        return parts.joined() + "--\(Self.boundary)--\r\n"
+    }
+}
+
+extension String {
+    /// As browsers write the name of a part.
+    fileprivate var percentEncodedQuotes: String {
+        replacing("\"", with: "%22").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
     }
 }
 

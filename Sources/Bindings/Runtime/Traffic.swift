@@ -8,6 +8,8 @@ public struct Traffic: Sendable {
         case reply(HTTPResponse)
         /// The head of a reply that goes on; its events follow by themselves.
         case opened(status: Int, headers: [(name: String, value: String)])
+        /// What was sent over an open WebSocket.
+        case said(String)
         /// An event of a stream; `type` is the stream's own word for it.
         case event(type: String, data: String)
         /// No reply came.

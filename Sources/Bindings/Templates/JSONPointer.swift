@@ -2,6 +2,11 @@
 public struct JSONPointer: Sendable, Equatable {
     let steps: [String]
 
+    /// As a file has it.
+    var source: String {
+        steps.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
+    }
+
     /// - Returns: nil when the text is neither empty nor begins with a slash.
     public init?(_ text: String) {
         guard text.isEmpty || text.hasPrefix("/") else { return nil }

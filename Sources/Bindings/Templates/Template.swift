@@ -1,24 +1,9 @@
-/// Text with variables in braces, such as `/chats/{chat}/messages`. A variable may pass filters: `{token|optional}`.
+/// Text with variables in braces, such as `/chats/{chat}/messages`. A variable may pass filters: `{token|optional}`. Some
+/// names give a new value each time: `{new.uuid}`.
 public struct Template: Sendable, Equatable {
     enum Part: Sendable, Equatable {
         case text(String)
         case variable(Placeholder)
-    }
-
-    /// One variable in braces, with its filters in order.
-    struct Placeholder: Sendable, Equatable {
-        var name: String
-        var filters: [Filter]
-    }
-
-    /// What may follow a variable's name.
-    public enum Filter: String, Sendable, CaseIterable {
-        /// As a JSON number, also when the variable holds text.
-        case number
-        /// As a JSON boolean.
-        case boolean
-        /// Null when the variable is empty.
-        case optional
     }
 
     /// What is wrong with a template.
@@ -26,12 +11,16 @@ public struct Template: Sendable, Equatable {
         case unclosedBrace
         case emptyName
         case unknownFilter(String)
+        case unknownGenerator(String)
     }
 
+    /// As the file has it.
+    package let source: String
     let parts: [Part]
 
     /// `{{` and `}}` stand for braces.
     public init(_ text: String) throws(Mistake) {
+        source = text
         parts = try Template.parts(of: text)
     }
 
@@ -40,6 +29,8 @@ public struct Template: Sendable, Equatable {
         parts.map { part in
             switch part {
             case .text(let text): text
+            case .variable(let placeholder) where placeholder.filters.contains(.raw):
+                variables.value(of: placeholder).text
             case .variable(let placeholder): encode(variables.value(of: placeholder).text)
             }
         }.joined()
@@ -77,24 +68,11 @@ public struct Template: Sendable, Equatable {
     }
 }
 
-extension Template.Placeholder {
-    init(_ text: Substring) throws(Template.Mistake) {
-        let words = text.split(separator: "|", omittingEmptySubsequences: false).map {
-            $0.trimming(while: \.isWhitespace)
+extension Template {
+    /// The variables whose values it needs.
+    var variables: [String] {
+        parts.flatMap { part -> [String] in
+            if case .variable(let placeholder) = part { placeholder.variables } else { [] }
         }
-        guard let name = words.first, !name.isEmpty else { throw .emptyName }
-        self.name = name
-        filters = []
-        for word in words.dropFirst() {
-            guard let filter = Template.Filter(rawValue: word) else { throw .unknownFilter(word) }
-            filters.append(filter)
-        }
-    }
-}
-
-extension StringProtocol {
-    fileprivate func trimming(while isBlank: (Character) -> Bool) -> String {
-        let start = drop(while: isBlank)
-        return String(start.reversed().drop(while: isBlank).reversed())
     }
 }

@@ -55,6 +55,11 @@ static inline const char *dwell_easy_url(CURL *easy) {
     return curl_easy_getinfo(easy, CURLINFO_EFFECTIVE_URL, &value) == CURLE_OK ? value : NULL;
 }
 
+/// The socket of a connection that libcurl has made and leaves to us.
+static inline CURLcode dwell_easy_socket(CURL *easy, curl_socket_t *value) {
+    return curl_easy_getinfo(easy, CURLINFO_ACTIVESOCKET, value);
+}
+
 /// All cookies in Netscape's format, a line each; the caller frees the list.
 static inline struct curl_slist *dwell_easy_cookies(CURL *easy) {
     struct curl_slist *value = NULL;

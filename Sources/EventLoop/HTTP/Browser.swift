@@ -3,8 +3,10 @@
 ///
 /// TLS certificates are verified unless told otherwise. It belongs to its loop.
 public final class Browser {
-    private let client: HTTPClient
+    let client: HTTPClient
     private let profile: BrowserProfile
+    /// The links of open WebSockets, by the transfer that made each.
+    private var sockets: [ObjectIdentifier: (link: SocketLink, socket: WebSocket)] = [:]
     private var transfers: [ObjectIdentifier: Transfer] = [:]
     private var identity: BrowserIdentity?
     private var isFrozen = false
@@ -72,6 +74,7 @@ public final class Browser {
     /// ``close()``.
     public func freeze() {
         isFrozen = true
+        for (link, _) in sockets.values { link.freeze() }
         for transfer in transfers.values {
             transfer.freeze()
             client.leaveFlight(transfer)
@@ -88,6 +91,8 @@ public final class Browser {
     }
 
     private func endAll(_ reason: String) {
+        for (_, socket) in sockets.values { socket.end(1006, reason) }
+        sockets.removeAll()
         for transfer in transfers.values {
             transfer.fail(.cancelled, reason)
             client.end(transfer)
@@ -97,10 +102,16 @@ public final class Browser {
 }
 
 extension Browser {
-    private func begin(_ request: HTTPRequest, into body: any ResponseBody, at start: Duration) async throws -> Transfer
-    {
+    func begin(
+        _ request: HTTPRequest,
+        into body: any ResponseBody,
+        at start: Duration,
+        connectsOnly: Bool = false
+    ) async throws -> Transfer {
         let deadline = request.timeout.map { start + $0 }
-        let transfer = try await client.begin(request, into: body, until: deadline) { worn() }
+        let transfer = try await client.begin(request, into: body, until: deadline, connectsOnly: connectsOnly) {
+            worn()
+        }
         transfers[ObjectIdentifier(transfer)] = transfer
         return transfer
     }
@@ -111,7 +122,16 @@ extension Browser {
         client.end(transfer)
     }
 
-    private func wait(
+    func keep(_ link: SocketLink, of socket: WebSocket) {
+        sockets[ObjectIdentifier(link.transfer)] = (link, socket)
+    }
+
+    func end(_ link: SocketLink) {
+        sockets[ObjectIdentifier(link.transfer)] = nil
+        end(link.transfer)
+    }
+
+    func wait(
         for transfer: Transfer,
         _ request: HTTPRequest,
         since start: Duration,
@@ -136,6 +156,15 @@ extension Browser {
 }
 
 extension Browser {
+    var userAgent: String { profile.userAgent }
+
+    /// The cookies that go out with a request, as a `Cookie` header has them.
+    func cookies(for request: HTTPRequest) -> String {
+        guard let identity else { return "" }
+        return client.cookieLines(of: identity).compactMap(Cookie.init).filter { $0.goes(to: request) }
+            .map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
+    }
+
     /// The value of a cookie of that name, from whatever site.
     public func cookie(named name: String) -> String? {
         guard let identity else { return nil }

@@ -3,7 +3,7 @@
 /// While none of its windows is open it keeps its cookies alone, some hundred bytes. It belongs to its loop.
 public final class BrowserProfile {
     private let client: HTTPClient
-    private let userAgent: String
+    let userAgent: String
     private let verifiesTLS: Bool
     /// What its open windows have in common.
     private var identity: BrowserIdentity?

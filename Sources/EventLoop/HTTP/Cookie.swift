@@ -7,6 +7,10 @@ struct Cookie: Equatable {
     let value: String
     let host: String
     let path: String
+    /// Whether hosts below its own get it, too.
+    var reachesSubdomains = false
+    /// Whether it goes over TLS only.
+    var isSecure = false
 
     /// `nil` if a part can't be in a cookie.
     init?(name: String, value: String, host: String, path: String) {
@@ -22,11 +26,24 @@ struct Cookie: Equatable {
     init?(line: String) {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         guard fields.count == 7 else { return nil }
-        self.init(name: fields[5], value: fields[6], host: fields[0], path: fields[2])
+        let host = fields[0].replacing(/^#HttpOnly_/, with: "").replacing(/^\./, with: "")
+        self.init(name: fields[5], value: fields[6], host: host, path: fields[2])
+        reachesSubdomains = fields[1] == "TRUE"
+        isSecure = fields[3] == "TRUE"
     }
 
     /// The line for a cookie of one host that lasts as long as its browser.
     var line: String { [host, "FALSE", path, "FALSE", "0", name, value].joined(separator: "\t") }
+}
+
+extension Cookie {
+    /// Whether a browser sends it along (RFC 6265, section 5.4).
+    func goes(to request: HTTPRequest) -> Bool {
+        let asked = request.place.lowercased().prefix { $0 != ":" }
+        let isHost = asked == host.lowercased() || (reachesSubdomains && asked.hasSuffix("." + host.lowercased()))
+        let wanted = path.hasSuffix("/") ? path : path + "/"
+        return isHost && (!isSecure || request.url.hasPrefix("https")) && (request.path + "/").hasPrefix(wanted)
+    }
 }
 
 extension EasyHandle {

@@ -59,6 +59,7 @@ final class EasyHandle {
     func prepare(_ request: HTTPRequest, for identity: BrowserIdentity) {
         set(CURLOPT_URL, request.url)
         set(CURLOPT_FOLLOWLOCATION, request.followsRedirects ? 1 : 0)
+        set(CURLOPT_COOKIE, request.cookies.isEmpty ? nil : request.cookies)
         wear(identity)
         setMethod(of: request)
         setHeaders(of: request)

@@ -1,3 +1,5 @@
+import CCurl
+
 /// All HTTP traffic of one loop: libcurl's multi handles, the pool of easy handles, and the cap on what is in flight.
 ///
 /// A visitor who dwells holds no easy handle. Handles are lent to requests in flight and used again by others.
@@ -40,6 +42,7 @@ public final class HTTPClient {
         _ request: HTTPRequest,
         into body: any ResponseBody,
         until deadline: Duration?,
+        connectsOnly: Bool = false,
         as identity: () -> BrowserIdentity?
     ) async throws -> Transfer {
         if let fault = request.fault { throw failure(.malformed, request, fault) }
@@ -50,6 +53,7 @@ public final class HTTPClient {
         }
         do {
             let transfer = try lend(request, to: identity(), into: body)
+            if connectsOnly { transfer.easy.set(CURLOPT_CONNECT_ONLY, 1) }
             transfer.attach()
             return transfer
         } catch {
@@ -95,6 +99,7 @@ extension HTTPClient {
 
     private func giveBack(_ easy: EasyHandle) {
         easy.shed()
+        easy.set(CURLOPT_CONNECT_ONLY, 0)
         idle.append(easy)
     }
 

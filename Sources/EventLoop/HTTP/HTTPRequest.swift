@@ -4,8 +4,10 @@ public struct HTTPRequest: Sendable {
     public var method: String
     /// An absolute `http` or `https` URL.
     public var url: String
-    /// Header fields in the order they are sent. Cookies and the user agent are the browser's business.
+    /// Header fields in the order they are sent. The user agent is the browser's business.
     public var headers: [(name: String, value: String)]
+    /// Cookies beside those that the browser holds, as a `Cookie` header has them; empty is none.
+    public var cookies: String
     /// The body's bytes. `nil` is no body.
     public var body: [UInt8]?
     /// How long the whole exchange may take; for ``Browser/open(_:)``, until the response's head. `nil` is no limit.
@@ -20,6 +22,7 @@ public struct HTTPRequest: Sendable {
         _ method: String = "GET",
         url: String,
         headers: [(name: String, value: String)] = [],
+        cookies: String = "",
         body: [UInt8]? = nil,
         timeout: Duration? = .seconds(30),
         responseLimit: Int = 1 << 20,
@@ -28,6 +31,7 @@ public struct HTTPRequest: Sendable {
         self.method = method
         self.url = url
         self.headers = headers
+        self.cookies = cookies
         self.body = body
         self.timeout = timeout
         self.responseLimit = responseLimit
@@ -56,6 +60,7 @@ extension HTTPRequest {
         if afterScheme?.isEmpty ?? true { return "\"\(url)\" is no http or https URL" }
         if url.utf8.contains(where: \.isControlByte) { return "the URL has a control character" }
         if method == "HEAD", body != nil { return "a HEAD request has no body" }
+        if cookies.utf8.contains(where: \.isLineByte) { return "the cookies have more than one line" }
         for (name, value) in headers {
             if name.isEmpty || !name.utf8.allSatisfy(\.isTokenByte) {
                 return "the header name \"\(name)\" is not a word"

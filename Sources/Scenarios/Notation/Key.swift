@@ -1,15 +1,15 @@
 /// One key of a map: how it is read and written, and what it means.
-struct Key<Owner: Sendable>: Sendable {
-    let name: String
+package struct Key<Owner: Sendable>: Sendable {
+    package let name: String
     /// As an editor is told of it, with the default that the owner has.
-    let property: @Sendable (Owner) -> Schema.Property
-    let read: @Sendable (inout Owner, YAMLFields) -> Void
+    package let property: @Sendable (Owner) -> Schema.Property
+    package let read: @Sendable (inout Owner, YAMLFields) -> Void
     /// Nil: the key is left out.
-    let write: @Sendable (Owner) -> Written?
+    package let write: @Sendable (Owner) -> Written?
 
     /// A key that must be there, or whose default the owner has before it is read; `absent` tells the default in words
     /// where the value itself would say little.
-    init<Value>(
+    package init<Value>(
         _ name: String,
         _ place: any WritableKeyPath<Owner, Value> & Sendable,
         _ notation: Notation<Value>,
@@ -32,7 +32,7 @@ struct Key<Owner: Sendable>: Sendable {
 
 extension Key {
     /// A key that may be left out; `absent` tells in a few words what that means.
-    static func optional<Value>(
+    package static func optional<Value>(
         _ name: String,
         _ place: any WritableKeyPath<Owner, Value?> & Sendable,
         _ notation: Notation<Value>,
@@ -49,8 +49,19 @@ extension Key {
         )
     }
 
+    /// The same key, of something that holds its owner.
+    package func within<Whole>(_ place: any WritableKeyPath<Whole, Owner> & Sendable) -> Key<Whole> {
+        let (property, read, write) = (property, read, write)
+        return Key<Whole>(
+            name: name,
+            property: { property($0[keyPath: place]) },
+            read: { whole, fields in read(&whole[keyPath: place], fields) },
+            write: { write($0[keyPath: place]) }
+        )
+    }
+
     /// The same key, left out of what is written while it says nothing.
-    func written(when says: @escaping @Sendable (Owner) -> Bool) -> Key {
+    package func written(when says: @escaping @Sendable (Owner) -> Bool) -> Key {
         let write = write
         return Key(name: name, property: property, read: read, write: { says($0) ? write($0) : nil })
     }

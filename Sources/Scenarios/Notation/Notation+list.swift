@@ -5,7 +5,7 @@ extension Notation {
     ///   - empty: What a list without any lacks, in a sentence; nil: it may be empty.
     ///   - most: How many there may be.
     ///   - key: A key whose values must differ, with the sentence that tells of a value that occurs again.
-    static func list<Element: Sendable>(
+    package static func list<Element: Sendable>(
         of element: Notation<Element>,
         orEmpty empty: String? = nil,
         upTo most: Int = .max,

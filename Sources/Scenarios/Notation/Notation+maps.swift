@@ -1,6 +1,6 @@
 extension Notation {
     /// A map whose keys the file chooses, each read as a value of its own: `{ 0s: 20%, 1min: 45% }`.
-    static func byKey<Name: Sendable, Worth: Sendable, Element: Sendable>(
+    package static func byKey<Name: Sendable, Worth: Sendable, Element: Sendable>(
         _ name: Notation<Name>,
         _ worth: Notation<Worth>,
         _ make: @escaping @Sendable (Name, Worth) -> Element,
@@ -30,7 +30,8 @@ extension Notation {
     }
 
     /// One such value, or a list of them.
-    static func oneOrMore<Element: Sendable>(of element: Notation<Element>) -> Notation where Value == [Element] {
+    package static func oneOrMore<Element: Sendable>(of element: Notation<Element>) -> Notation
+    where Value == [Element] {
         let several = list(of: element)
         return Notation(
             read: { field in

@@ -2,17 +2,27 @@
 ///
 /// A file's sections are declared once, as ``Shape``s of ``Key``s with these: what reads, writes and documents the file
 /// can't fall apart.
-struct Notation<Value>: Sendable {
+package struct Notation<Value>: Sendable {
     /// Reads a value; nil exactly when the field has noted a problem.
-    let read: @Sendable (YAMLField) -> Value?
+    package let read: @Sendable (YAMLField) -> Value?
     /// As it is written, so that reading gives an equal value.
-    let write: @Sendable (Value) -> Written
-    let schema: Schema
+    package let write: @Sendable (Value) -> Written
+    package let schema: Schema
+
+    package init(
+        read: @escaping @Sendable (YAMLField) -> Value?,
+        write: @escaping @Sendable (Value) -> Written,
+        schema: Schema
+    ) {
+        self.read = read
+        self.write = write
+        self.schema = schema
+    }
 }
 
 extension Notation where Value: Sendable {
     /// The same values, each of which must also be right by itself: `check` notes what is wrong with one.
-    func checked(_ check: @escaping @Sendable (Value, YAMLField) -> Void) -> Notation {
+    package func checked(_ check: @escaping @Sendable (Value, YAMLField) -> Void) -> Notation {
         let read = read
         return Notation(
             read: { field in
@@ -29,7 +39,7 @@ extension Notation where Value: Sendable {
     }
 
     /// Values that one scalar or one list tells, and that are part of something more.
-    func mapped<Whole>(
+    package func mapped<Whole>(
         _ make: @escaping @Sendable (Value) -> Whole,
         _ part: @escaping @Sendable (Whole) -> Value
     ) -> Notation<Whole> {
@@ -38,7 +48,8 @@ extension Notation where Value: Sendable {
     }
 
     /// A bare value, which is one thing, or a map, which is another.
-    static func scalar(_ scalar: Notation, or map: Notation, isScalar: @escaping @Sendable (Value) -> Bool) -> Notation
+    package static func scalar(_ scalar: Notation, or map: Notation, isScalar: @escaping @Sendable (Value) -> Bool)
+        -> Notation
     {
         Notation(
             read: { field in
@@ -52,7 +63,7 @@ extension Notation where Value: Sendable {
 
 extension YAMLField {
     /// What `body` makes, unless it notes a problem.
-    func sound<Value>(_ body: () -> Value?) -> Value? {
+    package func sound<Value>(_ body: () -> Value?) -> Value? {
         let before = log.problems.count
         let value = body()
         return log.problems.count == before ? value : nil

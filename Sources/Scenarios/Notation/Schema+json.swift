@@ -51,6 +51,7 @@ private struct EditorSchema {
     private mutating func translate(_ schema: Schema, at path: String, isPartial: Bool) -> Written {
         switch schema {
         case .text: return .map(["type": .list([.text("string"), .text("number"), .text("boolean")])])
+        case .anything: return .map([Written.Entry]())
         case .path: return pattern("/\\S*")
         case .flag: return anyOf([.map(["type": .text("boolean")]), reference("variable")])
         case .duration: return reference("duration")

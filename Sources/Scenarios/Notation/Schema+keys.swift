@@ -37,6 +37,7 @@ extension Schema {
     var inWords: String {
         switch self {
         case .text: "text"
+        case .anything: "anything"
         case .path: "path from `/`"
         case .flag: "`true`, `false`"
         case .duration: "duration"

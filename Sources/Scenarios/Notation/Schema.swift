@@ -2,6 +2,8 @@
 /// scenario files need.
 public indirect enum Schema: Sendable, Equatable {
     case text
+    /// Whatever YAML can say.
+    case anything
     case path
     case flag
     case duration
@@ -49,7 +51,7 @@ public indirect enum Schema: Sendable, Equatable {
 
 extension Schema {
     /// A map with exactly one of these keys.
-    static func oneOf(_ forms: [(name: String, schema: Schema)]) -> Schema {
+    package static func oneOf(_ forms: [(name: String, schema: Schema)]) -> Schema {
         .either(forms.map { .map([Property($0.name, $0.schema, .required, "")]) })
     }
 }

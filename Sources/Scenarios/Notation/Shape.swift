@@ -1,12 +1,12 @@
 /// A map of the file whose keys are known: what they are called, what they mean, and what stands for each left out.
-struct Shape<Owner: Sendable>: Sendable {
+package struct Shape<Owner: Sendable>: Sendable {
     /// With every default in place. What stands for a required key is never handed out.
-    let start: Owner
-    let keys: [Key<Owner>]
+    package let start: Owner
+    package let keys: [Key<Owner>]
     /// Notes problems that concern several keys; asked once each key by itself is right.
     private let check: @Sendable (Owner, YAMLFields) -> Void
 
-    init(
+    package init(
         _ start: Owner,
         _ keys: [Key<Owner>],
         check: @escaping @Sendable (Owner, YAMLFields) -> Void = { _, _ in }
@@ -17,11 +17,11 @@ struct Shape<Owner: Sendable>: Sendable {
     }
 
     /// The map as a value.
-    var notation: Notation<Owner> {
+    package var notation: Notation<Owner> {
         Notation(read: read, write: write, schema: schema)
     }
 
-    var schema: Schema { .map(keys.map { $0.property(start) }) }
+    package var schema: Schema { .map(keys.map { $0.property(start) }) }
 
     @Sendable private func read(_ field: YAMLField) -> Owner? {
         guard let fields = field.map(keys.map(\.name)) else { return nil }

@@ -45,19 +45,19 @@ public indirect enum Written: Sendable, Equatable {
 
 extension Written {
     /// Entries in the order in which they are given; those without a value are left out.
-    static func map(_ entries: KeyValuePairs<String, Written?>) -> Written {
+    package static func map(_ entries: KeyValuePairs<String, Written?>) -> Written {
         .map(entries.compactMap { key, value in value.map { Entry(key: key, value: $0) } })
     }
 
     /// A name with its parameters: `{ uniform: { from: 1s, to: 3s } }`.
-    static func call(_ name: String, _ parameters: KeyValuePairs<String, Written?>) -> Written {
+    package static func call(_ name: String, _ parameters: KeyValuePairs<String, Written?>) -> Written {
         .map([Entry(key: name, value: map(parameters))])
     }
 }
 
 extension Written {
     /// A file of these sections, with an empty line around those that need several lines.
-    var file: String {
+    package var file: String {
         guard case .map(let sections) = self else { return line + "\n" }
         let blocks = sections.map { $0.lines(depth: 1) }
         var text = ""

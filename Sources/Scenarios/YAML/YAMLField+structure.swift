@@ -23,7 +23,7 @@ extension YAMLField {
     }
 
     /// The fields of a map that has been read already.
-    var fields: YAMLFields? {
+    package var fields: YAMLFields? {
         guard case .map(let entries) = value.content else { return nil }
         return YAMLFields(field: self, entries: entries)
     }

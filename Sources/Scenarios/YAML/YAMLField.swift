@@ -26,7 +26,7 @@ public struct YAMLField {
     }
 
     /// Notes that something else was expected here.
-    func expected(_ what: String, hint: String? = nil) {
+    package func expected(_ what: String, hint: String? = nil) {
         problem("\(value.foundInWords), but \(what) is needed here", hint: hint)
     }
 
@@ -65,7 +65,7 @@ extension YAMLValue {
 
 extension String {
     /// At most 60 characters, in one line.
-    var shortened: String {
+    package var shortened: String {
         let line = replacing(/\s+/, with: " ")
         return line.count <= 60 ? line : line.prefix(59) + "…"
     }

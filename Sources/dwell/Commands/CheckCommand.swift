@@ -34,10 +34,10 @@ struct CheckCommand: AsyncParsableCommand {
 extension BindingFile {
     /// How visitors learn what happens, by that receiver.
     fileprivate func receiving(by name: String?) -> Plan.Receiving {
-        switch name.flatMap({ binding.visitor.receivers[$0]?.kind }) {
-        case nil: .nothing
-        case .serverSentEvents?: .stream
-        case .poll(_, let pause)?: pause == .zero ? .longPoll : .poll(every: pause)
+        guard let receiver = name.flatMap({ binding.visitor.receivers[$0] }) else { return .nothing }
+        return switch receiver.kind {
+        case .serverSentEvents, .webSocket: .stream
+        case .poll: receiver.pace.isNothing ? .longPoll : .poll(every: receiver.pace.usual)
         }
     }
 }

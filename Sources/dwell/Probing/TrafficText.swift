@@ -49,6 +49,8 @@ struct TrafficText: Sendable {
             return ("<", "\(traffic.operation)  \(reply.status), \(took)", headers(reply.headers) + body(reply.body))
         case .opened(let status, let headers):
             return ("<", "\(traffic.operation)  \(status), and stays open", self.headers(headers))
+        case .said(let text):
+            return (">", "\(traffic.operation)  message", body(Array(text.utf8)))
         case .event(let type, let data):
             return ("<", "\(traffic.operation)  event \(type)", body(Array(data.utf8)))
         case .broken(let reason): return ("<", "\(traffic.operation)  no reply: \(reason)", [])

@@ -4,8 +4,8 @@ import Observations
 public struct Emission: Sendable, Equatable {
     public var event: EventName
     /// Only when these hold; own echoes are told from the agent's messages by this.
-    public var conditions: [ReplyTest.Condition]
-    public var fields: [EventField: JSONPointer]
+    public var conditions: [ReplyTest.Condition] = []
+    public var fields: [EventField: Chain] = [:]
 }
 
 /// When and where an event was seen.
@@ -16,13 +16,15 @@ struct Sight {
     var epoch: Double
     /// The page view whose reply carried it.
     var page: Int?
+    /// What the side knows: its own echoes are told by it.
+    var variables: Variables
 }
 
 extension Emission {
     /// The fact that this event states; nil when its conditions don't hold or a field that it needs is missing.
-    func fact(in reply: JSONValue, seen sight: Sight) -> Fact? {
-        guard conditions.allSatisfy({ $0.holds(in: reply) }) else { return nil }
-        func value(_ field: EventField) -> JSONValue? { fields[field]?.value(in: reply) }
+    func fact(in material: Material, seen sight: Sight) -> Fact? {
+        guard conditions.allSatisfy({ $0.holds(in: material.body, sight.variables) }) else { return nil }
+        func value(_ field: EventField) -> JSONValue? { fields[field]?.value(in: material) }
         func text(_ field: EventField) -> String? { value(field).flatMap { $0.isEmpty ? nil : $0.text } }
         func count(_ field: EventField) -> Int? { value(field)?.number.flatMap(Int.init(exactly:)) }
         let happened = value(.happenedMilliseconds)?.number.map { $0 / 1000 - sight.epoch }
@@ -56,12 +58,6 @@ extension Emission {
         case .alerted: return text(.chat).map { .alerted(chat: $0, kind: text(.kind)) }
         case .alertWithdrawn: return text(.chat).map { .alertWithdrawn(chat: $0) }
         }
-    }
-}
-
-extension ReplyTest.Condition {
-    func holds(in reply: JSONValue) -> Bool {
-        place.value(in: reply)?.text == text
     }
 }
 

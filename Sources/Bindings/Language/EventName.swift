@@ -56,4 +56,23 @@ public enum EventField: String, Sendable, CaseIterable {
     case sequence
     case state
     case text
+
+    /// In a few words.
+    var meaning: String {
+        switch self {
+        case .again: "whether it is presented anew after Maximise"
+        case .agent: "who it is"
+        case .by: "who ended it"
+        case .chat: "which chat"
+        case .count: "how many"
+        case .fields: "the form's fields: a list of names, or of objects with a `name`"
+        case .happenedMilliseconds: "the service's own time for it, in milliseconds since 1970"
+        case .kind: "what kind of chat"
+        case .position: "the position in the queue, from 1"
+        case .seconds: "how many seconds"
+        case .sequence: "the message's number in its chat"
+        case .state: "`hidden`, `invited`, `minimised` or `open`"
+        case .text: "the message"
+        }
+    }
 }

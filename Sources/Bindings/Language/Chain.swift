@@ -1,0 +1,103 @@
+import Foundation
+
+/// Where a value is found in a reply or an event, and what is made of it, link by link.
+public struct Chain: Sendable, Equatable {
+    public var links: [Link]
+
+    public enum Link: Sendable, Equatable {
+        /// A place in JSON.
+        case place(JSONPointer)
+        /// A header of the reply; of several the first.
+        case header(String)
+        /// A cookie that the browser holds for the service by now.
+        case cookie(String)
+        /// What the expression's first group matches.
+        case regex(Pattern)
+        /// Out of percent encoding, a plus being a space.
+        case urlDecode
+        case base64Decode
+        /// Text as the JSON that it is.
+        case json
+        /// Of a list: the largest number at this place of its elements.
+        case largest(JSONPointer)
+        /// Of a list: what its last element has at this place.
+        case last(JSONPointer)
+        /// A number times this one, such as seconds as milliseconds.
+        case times(Double)
+        /// Another word for each of these texts; of any other, nothing.
+        case words([String: String])
+        /// This text, whatever came.
+        case constant(String)
+    }
+
+    public init(_ links: [Link]) { self.links = links }
+
+    /// One place in JSON.
+    public init(_ place: JSONPointer) { links = [.place(place)] }
+}
+
+/// What a chain begins with: a reply, or an event.
+struct Material {
+    /// As JSON; null when it is something else.
+    var body: JSONValue
+    var text: () -> String
+    var header: (String) -> String? = { _ in nil }
+    var cookie: (String) -> String? = { _ in nil }
+
+    /// An event's or a list's element.
+    init(_ value: JSONValue) {
+        body = value
+        text = { value.text }
+    }
+}
+
+extension Chain {
+    /// The value at its end; nil when a link finds nothing.
+    func value(in material: Material) -> JSONValue? {
+        var value: JSONValue?
+        for (index, link) in links.enumerated() {
+            let before = index == 0 ? nil : value
+            if index > 0, before == nil { return nil }
+            value = link.value(of: before, in: material)
+        }
+        return value
+    }
+}
+
+extension Chain.Link {
+    /// - Parameter before: what the link before it gave; nil: it is the first.
+    fileprivate func value(of before: JSONValue?, in material: Material) -> JSONValue? {
+        let text = { before?.text ?? material.text() }
+        switch self {
+        case .place(let pointer): return pointer.value(in: before ?? material.body)
+        case .header(let name): return material.header(name).map(JSONValue.string)
+        case .cookie(let name): return material.cookie(name).map(JSONValue.string)
+        case .regex(let pattern): return pattern.match(in: text()).map(JSONValue.string)
+        case .urlDecode: return text().replacing("+", with: " ").removingPercentEncoding.map(JSONValue.string)
+        case .base64Decode: return Data(lenientBase64: text()).map { .string(String(decoding: $0, as: UTF8.self)) }
+        case .json: return JSONValue(json: Array(text().utf8))
+        case .largest(let place):
+            return (before ?? material.body).elements.compactMap { place.value(in: $0)?.asNumber }
+                .max { ($0.number ?? 0) < ($1.number ?? 0) }
+        case .times(let factor): return (before ?? material.body).number.map { JSONValue.number($0 * factor) }
+        case .words(let words): return words[text()].map(JSONValue.string)
+        case .constant(let text): return .string(text)
+        case .last(let place): return (before ?? material.body).elements.last.flatMap { place.value(in: $0) }
+        }
+    }
+}
+
+extension JSONValue {
+    /// The elements of a list; none of anything else.
+    var elements: [JSONValue] {
+        if case .array(let values) = self { values } else { [] }
+    }
+}
+
+extension Data {
+    /// Either alphabet of RFC 4648, with or without padding.
+    fileprivate init?(lenientBase64 text: String) {
+        let plain = text.replacing("-", with: "+").replacing("_", with: "/").replacing("=", with: "")
+        self.init(base64Encoded: plain + String(repeating: "=", count: (4 - plain.count % 4) % 4))
+    }
+}

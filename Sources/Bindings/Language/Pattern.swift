@@ -1,0 +1,26 @@
+import Foundation
+
+/// A regular expression, in ICU's syntax.
+public struct Pattern: Sendable, Equatable {
+    package let source: String
+    private let expression: NSRegularExpression
+
+    static let anything = Pattern(".*")!
+
+    /// - Returns: nil when it is none.
+    public init?(_ source: String) {
+        guard let expression = try? NSRegularExpression(pattern: source) else { return nil }
+        self.source = source
+        self.expression = expression
+    }
+
+    /// What its first group matched, or all of it when it has none; nil when it does not match anywhere.
+    public func match(in text: String) -> String? {
+        let whole = NSRange(text.startIndex..., in: text)
+        guard let match = expression.firstMatch(in: text, range: whole) else { return nil }
+        let range = Range(match.range(at: min(1, expression.numberOfCaptureGroups)), in: text)
+        return range.map { String(text[$0]) } ?? ""
+    }
+
+    public static func == (one: Pattern, other: Pattern) -> Bool { one.source == other.source }
+}

@@ -1,0 +1,43 @@
+import EventLoop
+import Observations
+import Scenarios
+
+extension BoundSide {
+    /// Tells events that came together: in their own order, each once, by what they say of themselves.
+    func tell(_ events: [JSONValue], type: String? = nil, at instant: Duration, notBefore: Duration?) {
+        let dictionary = binding.dictionary
+        var unwrapped = events.compactMap { event in
+            dictionary.unwrap.map { $0.value(in: Material(event)) } ?? event
+        }
+        if let order = dictionary.order {
+            // Stable: what has no number stays where it is.
+            let numbered = unwrapped.enumerated().map { index, event in
+                (number: order.value(in: Material(event))?.number, index: index, event: event)
+            }
+            if numbered.allSatisfy({ $0.number != nil }) {
+                unwrapped = numbered.sorted { ($0.number ?? 0, $0.index) < ($1.number ?? 0, $1.index) }.map(\.event)
+            }
+        }
+        for event in unwrapped { tell(event, type: type, at: instant, notBefore: notBefore) }
+    }
+
+    /// - Parameter notBefore: when it can't have happened yet, where it was not pushed. What was pushed to a loop that had
+    ///   been busy may have come at any time since, too.
+    private func tell(_ event: JSONValue, type: String?, at instant: Duration, notBefore: Duration?) {
+        let dictionary = binding.dictionary
+        let material = Material(event)
+        if let identity = dictionary.identity?.value(in: material), !identity.isEmpty, !told.isNew(identity.text) {
+            return
+        }
+        let name = dictionary.type.map { $0.value(in: material)?.text ?? "" } ?? type ?? ""
+        let notBefore = notBefore ?? connection.loop.unseenSince(instant)
+        let sight = Sight(
+            notBefore: notBefore?.inSeconds,
+            epoch: connection.epoch,
+            page: nil,
+            variables: variables
+        )
+        let meanings = (dictionary.meanings[name] ?? []) + (dictionary.meanings["*"] ?? [])
+        for fact in meanings.compactMap({ $0.fact(in: material, seen: sight) }) { see(fact, at: instant) }
+    }
+}

@@ -1,0 +1,162 @@
+import EventLoop
+import Observations
+
+extension BoundSide {
+    /// Asks all that a step asks: group after group, and all of a group at once.
+    func take(_ step: Step, for action: ChatAction, due: Duration) async throws -> ActionResult {
+        for (index, group) in step.groups.enumerated() {
+            let isLast = index == step.groups.count - 1
+            let due = index == 0 ? due : connection.loop.now
+            let result = try await take(group, for: action, due: due, acknowledging: isLast ? action.fact : nil)
+            guard result == .done else { return result }
+        }
+        return .done
+    }
+
+    /// The fact of the action is told once the whole group is answered.
+    private func take(
+        _ group: [Ask],
+        for action: ChatAction,
+        due: Duration,
+        acknowledging fact: Fact?
+    ) async throws -> ActionResult {
+        let wanted = group.filter { isWanted($0, for: action) }
+        guard wanted.count > 1 else {
+            guard let ask = wanted.first else { return acknowledged(fact) }
+            return try await self.ask(ask, for: action, due: due, acknowledging: fact)
+        }
+        var results: [Result<ActionResult, any Error>] = []
+        let asked = wanted.map { ask in
+            connection.loop.start { [self] in
+                do {
+                    results.append(.success(try await self.ask(ask, for: action, due: due, acknowledging: nil)))
+                } catch {
+                    results.append(.failure(error))
+                }
+            }
+        }
+        await withTaskCancellationHandler {
+            for task in asked { await task.value }
+        } onCancel: {
+            for task in asked { task.cancel() }
+        }
+        let answers = try results.map { try $0.get() }
+        return answers.first { $0 != .done } ?? acknowledged(fact)
+    }
+
+    private func acknowledged(_ fact: Fact?) -> ActionResult {
+        if let fact { browser.note(fact, at: connection.loop.now) }
+        return .done
+    }
+
+    private func isWanted(_ ask: Ask, for action: ChatAction) -> Bool {
+        let known = variables.with(action.parameters)
+        return ask.onlyIf.map { !known[$0].isEmpty } ?? true && ask.unless.map { known[$0].isEmpty } ?? true
+    }
+
+    private func ask(
+        _ ask: Ask,
+        for action: ChatAction,
+        due: Duration,
+        acknowledging fact: Fact?
+    ) async throws -> ActionResult {
+        if ask.after > .zero { try await connection.loop.sleep(until: due + ask.after) }
+        do {
+            var asked = 0
+            while true {
+                asked += 1
+                let due = asked == 1 ? due + ask.after : connection.loop.now
+                guard let request = ask.request else { return try say(ask, for: action, acknowledging: fact) }
+                let reply = try await send(request, as: action.step, knowing: action.parameters, due: due)
+                let answer = understand(reply.reply, to: ask, reply.account, knowing: action.parameters)
+                switch answer.meaning {
+                case .success:
+                    tell(reply.reply, of: ask, page: action.page, acknowledging: fact)
+                    return .done
+                case .refusal(let reason, let fields): return .refused(reason: reason, fields: fields)
+                case .overload where asked <= ask.retries:
+                    try await connection.loop.sleep(
+                        until: connection.loop.now + (reply.reply.retryAfter ?? .seconds(1))
+                    )
+                case .overload, .nonsense: throw ServiceFailure(answer.exchange)
+                }
+            }
+        } catch let failure as ServiceFailure {
+            browser.note(.failed(operation: failure.operation, reason: failure.reason), at: connection.loop.now)
+            throw failure
+        }
+    }
+
+    /// A message over the WebSocket has no reply: it is done once it is sent.
+    private func say(_ ask: Ask, for action: ChatAction, acknowledging fact: Fact?) throws -> ActionResult {
+        guard let socket, let message = ask.message else {
+            throw ServiceFailure(operation: action.step, reason: "there is no open WebSocket to say it over")
+        }
+        say(message, as: action.step, over: socket, knowing: action.parameters)
+        return acknowledged(fact)
+    }
+
+    /// Asks once; what the reply means is for the caller to find out.
+    func send(
+        _ template: RequestTemplate,
+        as operation: String,
+        knowing parameters: [String: JSONValue] = [:],
+        due: Duration
+    ) async throws -> (reply: Reply, account: ExchangeAccount) {
+        let request = template.request(to: connection.url, from: binding, with: variables.with(parameters))
+        let account = ExchangeAccount(of: request, operation: operation, due: due, started: connection.loop.now)
+        return (Reply(try await browser.send(request, account)), account)
+    }
+
+    /// What a reply means, noted; a success's variables are learned by then.
+    func understand(
+        _ reply: Reply,
+        to ask: Ask,
+        _ account: ExchangeAccount,
+        knowing parameters: [String: JSONValue] = [:]
+    ) -> (meaning: ReplyMeaning, exchange: Exchange) {
+        let took = reply.response.finished - reply.response.started
+        quickestReply = min(quickestReply ?? took, took)
+        let learned = learn(ask.extractions, from: reply)
+        let meaning = ask.meaning(of: reply, with: variables.with(parameters), lacking: learned.missing)
+        let exchange = browser.note(account.finished(reply.response, meaning), at: reply.response.finished)
+        if meaning == .success {
+            for (name, value) in learned.values { variables[name] = value }
+        }
+        return (meaning, exchange)
+    }
+
+    /// Tells what a successful reply says: the action's own fact, what the reply is, and what it carries.
+    func tell(_ reply: Reply, of ask: Ask, page: Int? = nil, acknowledging fact: Fact? = nil) {
+        let instant = reply.response.finished
+        if let fact { browser.note(fact, at: instant) }
+        let sight = Sight(notBefore: nil, epoch: connection.epoch, page: page, variables: variables)
+        for fact in ask.emissions.compactMap({ $0.fact(in: reply.material(), seen: sight) }) {
+            see(fact, at: instant)
+        }
+        guard let carried = ask.carried?.value(in: reply.material()) else { return }
+        tell(carried.elements, at: instant, notBefore: heardUntil)
+    }
+
+    /// The variables that a reply holds, and the names of those that it should hold and does not.
+    func learn(
+        _ extractions: [Extraction],
+        from reply: Reply
+    ) -> (values: [(String, JSONValue)], missing: [String]) {
+        let material = reply.material { [browser] in browser.browser.cookie(named: $0) }
+        var values: [(String, JSONValue)] = []
+        var missing: [String] = []
+        for extraction in extractions {
+            let old = variables[extraction.variable]
+            if extraction.rule == .once, !old.isEmpty { continue }
+            guard let value = extraction.source.value(in: material) else {
+                let isNeeded = !extraction.mayLack && (extraction.rule != .whenFilled || old.isEmpty)
+                if isNeeded { missing.append(extraction.variable) }
+                continue
+            }
+            if extraction.rule == .whenFilled, value.isEmpty || value.number == 0, !old.isEmpty { continue }
+            values.append((extraction.variable, value))
+        }
+        return (values, missing)
+    }
+}
