@@ -21,7 +21,8 @@ public protocol ChatSide: AnyObject {
     var sightings: Mailbox<Observation> { get }
 
     /// Asks the service to do something. `due` is the instant at which it should happen: latency counts from there.
-    /// Its exchanges are recorded, then the action's fact once the service has acknowledged it, then what the reply says.
+    /// Its exchanges are recorded, then the action's fact once the service has acknowledged it, then what the reply
+    /// says.
     /// - Throws: ``ServiceFailure`` when the service could not be reached or did not make sense, which is on record
     ///   then; `CancellationError` when the task is cancelled.
     func perform(_ action: ChatAction, due: Duration) async throws -> ActionResult

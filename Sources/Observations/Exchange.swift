@@ -16,8 +16,8 @@ public struct Exchange: Sendable, Equatable, Codable {
     public var outcome: Outcome
     /// Why it failed, in a sentence; nil when it did not.
     public var reason: String?
-    /// When the end of its reply can't have come yet, seconds since the run began; nil when Dwell read it as it came. Between
-    /// the two Dwell was busy with something else.
+    /// When the end of its reply can't have come yet, seconds since the run began; nil when Dwell read it as it came.
+    /// Between the two Dwell was busy with something else.
     public var notBefore: Double?
     /// Whether the reply waits for events by design (a long poll or a stream), so that its latency says nothing.
     public var waitsForEvents: Bool

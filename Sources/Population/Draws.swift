@@ -5,10 +5,10 @@ public import Scenarios
 /// So the same visitor does the same on any machine, in any order and in any shard, and two runs with one seed differ
 /// only in what was changed between them (common random numbers).
 ///
-/// A draw starts a SplitMix64 stream (Steele, Lea, Flood: *Fast Splittable Pseudorandom Number Generators*, OOPSLA 2014)
-/// at a state that its coordinates are hashed into: a counter-based generator, with nothing carried from draw to draw.
-/// Only integer arithmetic and the C library's `log`, `exp`, `pow`, `cos` and `tgamma` are used; durations are rounded
-/// to the nanosecond, which hides in practice where two C libraries differ in the last bit.
+/// A draw starts a SplitMix64 stream (Steele, Lea, Flood: *Fast Splittable Pseudorandom Number Generators*, OOPSLA
+/// 2014) at a state that its coordinates are hashed into: a counter-based generator, with nothing carried from draw to
+/// draw. Only integer arithmetic and the C library's `log`, `exp`, `pow`, `cos` and `tgamma` are used; durations are
+/// rounded to the nanosecond, which hides in practice where two C libraries differ in the last bit.
 public struct Draws: Sendable {
     public let seed: UInt64
 

@@ -2,8 +2,8 @@ import Scenarios
 
 /// What visitors write into a form: made up, and recognisable as such.
 ///
-/// Addresses and numbers are of the ranges reserved for examples and fiction (RFC 2606, 555-01xx), so that nobody real is
-/// ever written to.
+/// Addresses and numbers are of the ranges reserved for examples and fiction (RFC 2606, 555-01xx), so that nobody real
+/// is ever written to.
 struct FormAnswers: Sendable {
     /// What a visitor of that number writes.
     private typealias Answer = @Sendable (Int) -> String

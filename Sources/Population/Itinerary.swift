@@ -1,7 +1,7 @@
 public import Scenarios
 
-/// Everything that one visitor will do in one visit, drawn before he arrives: a pure function of the seed and the visit's
-/// number.
+/// Everything that one visitor will do in one visit, drawn before he arrives: a pure function of the seed and the
+/// visit's number.
 public struct Itinerary: Sendable, Equatable {
     /// The visit's number, from 1: first visits in order of arrival, then those that follow from them.
     public var visitor: Int

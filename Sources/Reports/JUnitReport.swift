@@ -4,9 +4,9 @@ import Scenarios
 
 /// `junit.xml`: a test case for each expectation and each rule, for CI servers.
 ///
-/// Undecided expectations, rules without a case and waived rules are *skipped*, with the reason as the message: GitLab and Jenkins
-/// show these apart from passed and failed. An *error* would count as failed in both, and undecided is not failed: the
-/// exit code says that.
+/// Undecided expectations, rules without a case and waived rules are *skipped*, with the reason as the message: GitLab
+/// and Jenkins show these apart from passed and failed. An *error* would count as failed in both, and undecided is not
+/// failed: the exit code says that.
 public struct JUnitReport {
     /// The findings that a failed rule quotes.
     static let quotedFindings = 10

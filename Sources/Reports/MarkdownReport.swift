@@ -3,7 +3,8 @@ import Foundation
 import Observations
 import Scenarios
 
-/// `summary.md`: the verdict for a pull request or a job's summary, in GitHub's Markdown. It is short whatever happened.
+/// `summary.md`: the verdict for a pull request or a job's summary, in GitHub's Markdown. It is short whatever
+/// happened.
 public struct MarkdownReport {
     /// How much is said of each.
     enum Most {

@@ -2,8 +2,9 @@ public import Analysis
 import Observations
 import Scenarios
 
-/// `summary.json`: the figures for programs. `docs/schema/summary.schema.json` describes it; `docs/report.md` says which
-/// member holds the figure of which expectation. Seconds are rounded to microseconds; null stands where there is no sample.
+/// `summary.json`: the figures for programs. `docs/schema/summary.schema.json` describes it; `docs/report.md` says
+/// which member holds the figure of which expectation. Seconds are rounded to microseconds; null stands where there is
+/// no sample.
 public struct SummaryJSON {
     /// The version of the summary's shape; it grows when a member changes its meaning or goes.
     public static let schemaVersion = 1

@@ -1,8 +1,8 @@
 public import Analysis
 import Foundation
 
-/// A run's table as CSV (RFC 4180): UTF-8, lines ended by CR LF, a header first. Numbers are rounded to a millionth, flags
-/// are `true` and `false`, and what there is none of is empty.
+/// A run's table as CSV (RFC 4180): UTF-8, lines ended by CR LF, a header first. Numbers are rounded to a millionth,
+/// flags are `true` and `false`, and what there is none of is empty.
 public struct TableCSV {
     public let text: String
 

@@ -26,8 +26,8 @@ public struct Scenario: Sendable, Equatable {
     public var tolerances: Tolerances
     /// What the generator may take and still be trusted.
     public var trust = TrustBudget()
-    /// How sure the run must be of a figure before an expectation of it passes or fails, 0.5...0.999; nil: what was seen
-    /// decides.
+    /// How sure the run must be of a figure before an expectation of it passes or fails, 0.5...0.999; nil: what was
+    /// seen decides.
     public var confidence: Double?
     /// What the run is judged by, beside the rules.
     public var expectations: [Expectation]

@@ -8,8 +8,8 @@ import Scenarios
 final class AgentConversation {
     let chat: String
     private(set) var isAccepted = false
-    /// Whether he has said No to it, or has talked to the end: what the service says of the chat now begins anew, though
-    /// its answer to his No may not have come yet, or his wrap-up goes on.
+    /// Whether he has said No to it, or has talked to the end: what the service says of the chat now begins anew,
+    /// though its answer to his No may not have come yet, or his wrap-up goes on.
     private(set) var isDone = false
     /// Which of his alerts began it, from 1.
     private let ordinal: Int

@@ -75,8 +75,8 @@ extension Visit {
         return false
     }
 
-    /// Hears the agent out and answers, until one of them is done. Who has had his answer and means to do something beside
-    /// does so before he goes; who is tired of waiting goes.
+    /// Hears the agent out and answers, until one of them is done. Who has had his answer and means to do something
+    /// beside does so before he goes; who is tired of waiting goes.
     ///
     /// - Parameter first: what he has seen of it already.
     func converse(hearing first: Fact? = nil) async throws {

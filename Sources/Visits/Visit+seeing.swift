@@ -52,8 +52,8 @@ extension Visit {
         busyUntil = loop.now
     }
 
-    /// Minimises the window, perhaps looks at another page halfway, and opens it again. What else he means to do is done
-    /// meanwhile.
+    /// Minimises the window, perhaps looks at another page halfway, and opens it again. What else he means to do is
+    /// done meanwhile.
     private func lookAway(for time: Duration, at path: String?, due: Duration) async throws {
         guard try await does(.minimise, due: due) else { return }
         if let path {

@@ -2,7 +2,8 @@ import Analysis
 import ArgumentParser
 import Observations
 
-/// What `dwell` says to the shell. This is the one place where the codes are given out; `docs/exit-codes.md` lists them.
+/// What `dwell` says to the shell. This is the one place where the codes are given out; `docs/exit-codes.md` lists
+/// them.
 extension ExitCode {
     /// 0: every expectation and rule held.
     static let passed = ExitCode(0)

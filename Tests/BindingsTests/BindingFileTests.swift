@@ -23,7 +23,7 @@ struct BindingFileTests {
         #expect(Set(try #require(binding.agent).steps.keys) == Set(agents.map(\.step)))
         #expect(ChatAction.visitorSteps.sorted() == visitors.map(\.step).sorted())
         #expect(ChatAction.agentSteps.sorted() == agents.map(\.step).sorted())
-        #expect(binding.visitor.receivers.keys.sorted() == ["long-poll", "poll", "sse"])
+        #expect(binding.visitor.receivers.keys.sorted() == ["long-poll", "poll", "sse", "web-socket"])
     }
 
     @Test("every mistake is found at its place")

@@ -44,13 +44,65 @@ struct TemplateTests {
     }
 
     @Test(
+        "filters make of a value what services ask for",
+        arguments: [
+            ("{count|number}", "3"), ("{n|text}", "7"), ("{empty|or:none}", "none"), ("{chat|upper|first:2}", "C-"),
+            ("{odd|url}", "a%20b%2F%3F"), ("{odd|url|url}", "a%2520b%252F%253F"), ("{odd|base64}", "YSBiLz8="),
+            ("{odd|base64url}", "YSBiLz8"), ("{list|json}", "[1,2]"),
+            ("{abc|sha256}", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+            // RFC 4231, test case 2.
+            ("{data|hmac-sha256:key}", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"),
+        ]
+    )
+    func filters(text: String, result: String) throws {
+        let known = variables.with([
+            "n": .integer(7), "odd": .string("a b/?"), "list": .array([.integer(1), .integer(2)]),
+            "abc": .string("abc"), "data": .string("what do ya want for nothing?"), "key": .string("Jefe"),
+        ])
+        #expect(try Template(text).text(with: known) == result)
+    }
+
+    @Test("what a path would encode can be left as a reply gave it")
+    func raw() throws {
+        let known = Variables(["way": .string("/a/b")])
+        #expect(try Template("/x{way|raw}/{way}").text(with: known, encode: \.percentEncoded) == "/x/a/b/%2Fa%2Fb")
+    }
+
+    @Test("some names give a new value each time")
+    func generators() throws {
+        let novelty = Novelty(chance: Counting(), wallTime: { 1_700_000_000.25 })
+        let known = Variables(novelty: novelty)
+        func text(_ template: String) throws -> String { try Template(template).text(with: known) }
+        #expect(try text("{next.m} {next.m} {next.n}") == "1 2 1")
+        #expect(try text("{now.s} {now.ms} {now.iso}") == "1700000000 1700000000250 2023-11-14T22:13:20.250Z")
+        #expect(
+            try text("{new.uuid}").wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/)
+                != nil
+        )
+        #expect(try text("{new.hex20}").wholeMatch(of: /[0-9a-f]{20}/) != nil)
+        #expect(try text("{new.digits6}").wholeMatch(of: /[1-9][0-9]{5}/) != nil)
+        #expect(try text("{new.uuid}") != text("{new.uuid}"))
+    }
+
+    @Test(
         "a mistake in a template is named",
         arguments: [
+            ("{new.uiud}", Template.Mistake.unknownGenerator("new.uiud")), ("{a|first:x}", .unknownFilter("first:x")),
             ("{chat", Template.Mistake.unclosedBrace), ("{}", .emptyName), ("{a|nubmer}", .unknownFilter("nubmer")),
         ]
     )
     func namesMistakes(text: String, mistake: Template.Mistake) {
         #expect(throws: mistake) { try Template(text) }
+    }
+}
+
+/// Chance that is none.
+private struct Counting: RandomNumberGenerator {
+    private var state: UInt64 = 1
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state
     }
 }
 

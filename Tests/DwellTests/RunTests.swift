@@ -4,7 +4,10 @@ import Testing
 /// These tests run the program against real services on the loopback, so they take the seconds that a visit takes.
 @Suite("dwell run", .serialized)
 struct RunTests {
-    @Test("a clean service passes, and the run's folder holds every report", arguments: ["sse", "long-poll"])
+    @Test(
+        "a clean service passes, and the run's folder holds every report",
+        arguments: ["sse", "long-poll", "web-socket"]
+    )
     func clean(receive: String) throws {
         let folder = try Folder()
         try folder.write(Short.scenario(), to: "short.yaml")
@@ -22,7 +25,7 @@ struct RunTests {
 
     @Test(
         "who loses his connection gets his messages once and in order, and who comes back is still known",
-        arguments: ["sse", "long-poll"]
+        arguments: ["sse", "long-poll", "web-socket"]
     )
     func lostConnection(receive: String) throws {
         let folder = try Folder()

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// `reports/sample` is what the README shows. It must be what Dwell makes of its observations today: `make sample` makes it anew.
+/// `reports/sample` is what the README shows. It must be what Dwell makes of its observations today: `make sample`
+/// makes it anew.
 @Suite("The committed sample")
 struct SampleTests {
     static let sample = URL(fileURLWithPath: #filePath)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Visits that follow from others")
 struct FollowUpTests {
-    /// Shoppers come back up to three times, the second time as regulars, and half of them look at the outlet meanwhile.
+    /// Shoppers come back up to three times, the second time as regulars, and half of them look at the outlet
+    /// meanwhile.
     private var scenario: Scenario {
         var shopper = kind("shopper", site: "shop")
         shopper.share = 1

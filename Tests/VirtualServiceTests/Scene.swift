@@ -13,6 +13,7 @@ enum Meeting: String, CaseIterable, Sendable {
     case inProcess = "in process"
     case serverSentEvents = "sse"
     case longPoll = "long-poll"
+    case webSocket = "web-socket"
 }
 
 /// Somebody who plays both sides of the chat by hand, in process or over HTTP.

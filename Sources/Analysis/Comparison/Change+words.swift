@@ -1,5 +1,6 @@
 extension Change {
-    /// The difference for people: `+13 %`, `+1.2 pts` (percentage points), `+400 ms`; percent where the baseline is a duration and not 0.
+    /// The difference for people: `+13 %`, `+1.2 pts` (percentage points), `+400 ms`; percent where the baseline is a
+    /// duration and not 0.
     public var differenceText: String { difference.map { text($0) } ?? Notation.nothing }
 
     /// Its interval: `+9.1…+17.2 %`.

@@ -9,8 +9,8 @@ public struct Change: Sendable {
     public var difference: Double?
     /// Between which differences the true one lies: each end is wrong in 5 cases of 100. Nil when the runs can't tell.
     public var interval: Interval?
-    /// The probability of so large a change for the worse, or a larger one, if there were none; for a metric that has no
-    /// better and worse, of so large a change either way. Nil when the runs can't tell.
+    /// The probability of so large a change for the worse, or a larger one, if there were none; for a metric that has
+    /// no better and worse, of so large a change either way. Nil when the runs can't tell.
     public var chance: Double?
     /// The same, by Holm over all metrics that are judged and differ: what decides. Nil for a metric that isn't judged.
     public var adjustedChance: Double?

@@ -4,7 +4,8 @@ import Foundation
 enum EffectScale {
     /// The difference in the metric's unit.
     case linear
-    /// The ratio, as the difference of logarithms: a service that is 10 % slower is so at a quiet hour and at a busy one.
+    /// The ratio, as the difference of logarithms: a service that is 10 % slower is so at a quiet hour and at a busy
+    /// one.
     case ratio
 
     /// Ratios for durations, unless one of them is nothing, or early.

@@ -76,8 +76,8 @@ public struct MeasuredRun: Sendable, Equatable {
 }
 
 extension Scenario {
-    /// Equal for scenarios that have the same visitors do the same with the same agents: a hash (FNV-1a, 64 bits) of the
-    /// file with every default written out, without its name, seed, service and expectations.
+    /// Equal for scenarios that have the same visitors do the same with the same agents: a hash (FNV-1a, 64 bits) of
+    /// the file with every default written out, without its name, seed, service and expectations.
     public var fingerprint: String {
         var same = self
         (same.name, same.seed, same.service, same.receive, same.expectations, same.waivers) =

@@ -20,7 +20,7 @@ public struct AgentFigures: Sendable, Equatable {
     /// Busy of signed in, 0...1; nil when nobody was signed in.
     public var occupancy: Double? { staffed > 0 ? busy / staffed : nil }
 
-    /// Used of all slot time, 0 or more; above 1 when agents were given more chats than they take at once (I15). Nil when
-    /// nobody was signed in.
+    /// Used of all slot time, 0 or more; above 1 when agents were given more chats than they take at once (I15). Nil
+    /// when nobody was signed in.
     public var slotUse: Double? { slots > 0 ? usedSlots / slots : nil }
 }

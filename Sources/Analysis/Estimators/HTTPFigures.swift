@@ -5,8 +5,8 @@ public struct HTTPFigures: Sendable, Equatable {
     public var failed: Int
     /// Seconds from the intended instant to the end of the reply, without exchanges that wait for events by design.
     public var latency: DurationSummary
-    /// The same, as if each reply had come as early as it can have: where Dwell was busy with something else, it may have
-    /// lain there unread. Equal to `latency` where it never was.
+    /// The same, as if each reply had come as early as it can have: where Dwell was busy with something else, it may
+    /// have lain there unread. Equal to `latency` where it never was.
     public var latencyAtBest: DurationSummary
     /// As `latency`, from the instant at which a request really went out.
     public var rawLatency: DurationSummary

@@ -2,7 +2,8 @@
 public struct Series: Sendable, Equatable {
     /// One dot an invite of those that are judged: when it was due and how late it was.
     public var lateness: [LatenessPoint]
-    /// All of the run, judged or not: visitors present, visitors waiting, and chats running, at each change (thinned to at most 600 points).
+    /// All of the run, judged or not: visitors present, visitors waiting, and chats running, at each change (thinned to
+    /// at most 600 points).
     public var visitors: [Point]
     public var waiting: [Point]
     public var chats: [Point]

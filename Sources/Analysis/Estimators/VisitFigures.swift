@@ -7,7 +7,8 @@ public struct VisitFigures: Sendable, Equatable {
     public var started: Int
     /// Of these: visits that follow from others, in the same browser or of a closed population.
     public var following: Int
-    /// Ended as the visitor meant to: said, silently, or by a connection gone dead. Started = finished + failed + interrupted.
+    /// Ended as the visitor meant to: said, silently, or by a connection gone dead. Started = finished + failed +
+    /// interrupted.
     public var finished: Int
     public var failed: Int
     public var forms: FormFigures

@@ -6,8 +6,8 @@ public import Scenarios
 public struct InterimJudge: Sendable {
     /// How much must have come before the first look.
     private static let least = 200
-    /// How much more than at the last look must have come before the next one, so that all looks together cost a few times
-    /// what the last one does.
+    /// How much more than at the last look must have come before the next one, so that all looks together cost a few
+    /// times what the last one does.
     private static let growth = 1.5
     /// From so many observations on, only a run that an expectation may end is looked at: a look takes seconds then.
     private static let most = 100_000

@@ -28,8 +28,8 @@ enum Race {
     /// How long after a visitor's network is back, in seconds, his browser may take to come back to the service and
     /// hear what was kept for him.
     static let recovery = 5.0
-    /// Times are sums of binary fractions: two instants closer than this (seconds) may be the same one. In virtual time,
-    /// where nothing takes time, many are.
+    /// Times are sums of binary fractions: two instants closer than this (seconds) may be the same one. In virtual
+    /// time, where nothing takes time, many are.
     static let resolution = 0.000_001
     /// Two records this close (seconds) come from the same turn of the loop.
     static let sameTurn = 0.001

@@ -1,8 +1,8 @@
 import Observations
 import Scenarios
 
-/// All that is known of one visit, in order. There may be very many, which all processor cores look at at once: so it is
-/// an object that never changes.
+/// All that is known of one visit, in order. There may be very many, which all processor cores look at at once: so it
+/// is an object that never changes.
 ///
 /// Unchecked, as what follows from the rest is a variable until the end of `init`.
 final class VisitJournal: @unchecked Sendable {

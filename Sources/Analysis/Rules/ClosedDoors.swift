@@ -3,8 +3,8 @@ import Scenarios
 
 /// I8. Nobody waits at a closed door.
 struct ClosedDoors: Rule {
-    /// How long, in seconds, a queue must have been closed for an entry to be certainly wrong: the service's clock may be
-    /// that far from the run's.
+    /// How long, in seconds, a queue must have been closed for an entry to be certainly wrong: the service's clock may
+    /// be that far from the run's.
     static let tolerance = 2.0
 
     let card = RuleCard(
@@ -36,8 +36,8 @@ struct ClosedDoors: Rule {
             }
     }
 
-    /// Whoever meets the closed screen is told no place until he enters a queue after all. After a wait that ended so, I13
-    /// judges what he is told.
+    /// Whoever meets the closed screen is told no place until he enters a queue after all. After a wait that ended so,
+    /// I13 judges what he is told.
     private func closedScreens(of visit: VisitJournal, _ scenario: Scenario) -> [Hearing] {
         var screens: [Hearing] = []
         var hasWaited = false

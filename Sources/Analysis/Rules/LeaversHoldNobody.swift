@@ -1,8 +1,8 @@
 import Observations
 import Scenarios
 
-/// I12. An agent is for somebody who is there, as far as Dwell's agents can see. Nothing is asked of a connection that went
-/// dead: to the service it may look alive.
+/// I12. An agent is for somebody who is there, as far as Dwell's agents can see. Nothing is asked of a connection that
+/// went dead: to the service it may look alive.
 struct LeaversHoldNobody: Rule {
     let card = RuleCard(
         id: "I12",

@@ -41,8 +41,8 @@ final class Slice {
     }
     .sorted { $0.entered.to < $1.entered.to }
 
-    /// The stays of which shares are told: in a run that was ended before its time nobody knows what would have become of
-    /// those who still waited.
+    /// The stays of which shares are told: in a run that was ended before its time nobody knows what would have become
+    /// of those who still waited.
     private(set) lazy var settledEntries = journal.run.wasCutShort ? entries.filter { $0.end != .waiting } : entries
 
     /// Chats that agents handled, by their accept and in its order.

@@ -2,8 +2,8 @@ import Scenarios
 
 /// What becomes of an expectation of a figure, and why.
 ///
-/// What was seen decides, unless the scenario asks for a confidence: then both ends of the figure's interval must lie on
-/// one side of the threshold. Polling, and a generator that was busy, leave two ends as well.
+/// What was seen decides, unless the scenario asks for a confidence: then both ends of the figure's interval must lie
+/// on one side of the threshold. Polling, and a generator that was busy, leave two ends as well.
 struct FigureVerdict {
     let asked: Expectation.Figure
     let seen: MetricValue?

@@ -6,8 +6,8 @@ public struct JudgedExpectation: Sendable, Equatable {
     public var verdict: Verdict
     /// What was seen, in the metric's unit; nil when nothing was, and for a rule.
     public var observed: Double?
-    /// Between which values the service's own figure lies, by what was seen, in the metric's unit; nil where there are too
-    /// few cases to say, and for what is this run's alone: counts, least and largest values, rules.
+    /// Between which values the service's own figure lies, by what was seen, in the metric's unit; nil where there are
+    /// too few cases to say, and for what is this run's alone: counts, least and largest values, rules.
     public var interval: Interval?
     /// How sure that interval is, 0...1: the scenario's `confidence`, or 95 %.
     public var confidence = Interval.usualConfidence

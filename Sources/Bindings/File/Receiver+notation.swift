@@ -16,7 +16,9 @@ extension Notation<Receiver> {
                 absent: "required of a poll",
                 "of a poll: where a reply holds its events"
             ),
-            Key("every", \.pace, .pace, "of a poll: the pause before the next; none for a long poll"),
+            Key("every", \.pace, .pace, "of a poll: the pause before the next; none for a long poll").written {
+                !$0.pace.isNothing
+            },
             Key("success", \.success, .test, absent: "any 2xx", "of a poll: the reply that means yes")
                 .written { $0.success != ReplyTest() },
             Key("extract", \.extractions, .extractions, absent: "nothing", "of a poll: variables taken from each reply")
@@ -37,7 +39,7 @@ extension Notation<Receiver> {
             )
             .written { !$0.socket.hello.isEmpty },
             .optional("ping", \.socket.ping, .json, absent: "nothing", "of a WebSocket: what is sent again and again"),
-            Key("ping_every", \.socket.pace, .pace, "how often"),
+            Key("ping_every", \.socket.pace, .pace, "how often").written { $0.socket.ping != nil },
             Key(
                 "answers",
                 \.socket.answers,

@@ -13,7 +13,8 @@ public struct Receiver: Sendable, Equatable {
     /// Of a poll: what each reply says.
     public var success = ReplyTest()
     public var extractions: [Extraction] = []
-    /// Where to go on after a reconnect: the variable that holds it, and where each event (stream) or reply (poll) has it.
+    /// Where to go on after a reconnect: the variable that holds it, and where each event (stream) or reply (poll) has
+    /// it.
     public var cursor: Cursor?
     /// Of a WebSocket.
     public var socket = Socket()

@@ -21,7 +21,8 @@ extension BoundSide {
         for event in unwrapped { tell(event, type: type, at: instant, notBefore: notBefore) }
     }
 
-    /// - Parameter notBefore: when it can't have happened yet, where it was not pushed. What was pushed to a loop that had
+    /// - Parameter notBefore: when it can't have happened yet, where it was not pushed. What was pushed to a loop that
+    ///   had
     ///   been busy may have come at any time since, too.
     private func tell(_ event: JSONValue, type: String?, at instant: Duration, notBefore: Duration?) {
         let dictionary = binding.dictionary

@@ -11,8 +11,8 @@ final class BoundSide: ChatSide {
     var variables: Variables
     /// The quickest reply to an action so far: what the way to the service and back takes at least.
     var quickestReply: Duration?
-    /// Until when it is known what had happened: whatever the receiver brings next, if it waited to be brought, happened
-    /// later. Nil before the receiver has begun.
+    /// Until when it is known what had happened: whatever the receiver brings next, if it waited to be brought,
+    /// happened later. Nil before the receiver has begun.
     var heardUntil: Duration?
     /// What was told already, by what the events call themselves.
     var told = ToldEvents()

@@ -1,5 +1,5 @@
-/// What a side was told already, by what the events call themselves: a service may tell an event twice, over two ways or
-/// after a reconnect.
+/// What a side was told already, by what the events call themselves: a service may tell an event twice, over two ways
+/// or after a reconnect.
 struct ToldEvents {
     /// How many are remembered: more than a service keeps for one visitor.
     private static let most = 10_000

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Where one side's new values come from. Ids must differ from those of every run before: a service that keeps them would
-/// take the visitor for one whom it knows. So chance here is not the scenario's seed.
+/// Where one side's new values come from. Ids must differ from those of every run before: a service that keeps them
+/// would take the visitor for one whom it knows. So chance here is not the scenario's seed.
 public final class Novelty {
     private var chance: any RandomNumberGenerator
     /// Seconds since 1970.

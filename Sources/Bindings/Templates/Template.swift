@@ -1,5 +1,5 @@
-/// Text with variables in braces, such as `/chats/{chat}/messages`. A variable may pass filters: `{token|optional}`. Some
-/// names give a new value each time: `{new.uuid}`.
+/// Text with variables in braces, such as `/chats/{chat}/messages`. A variable may pass filters: `{token|optional}`.
+/// Some names give a new value each time: `{new.uuid}`.
 public struct Template: Sendable, Equatable {
     enum Part: Sendable, Equatable {
         case text(String)

@@ -3,7 +3,8 @@
 /// The desk knows nothing of connections: whoever drives it keeps the attendance, and tells the desk by
 /// ``Desk/lose(_:at:)`` whom it has lost.
 public struct Attendance: Sendable {
-    /// When a reader is missed, and when he is looked for next: the agenda may have earlier looks that are none any more.
+    /// When a reader is missed, and when he is looked for next: the agenda may have earlier looks that are none any
+    /// more.
     private struct Expectation {
         var missed: Duration
         var look: Duration
@@ -14,7 +15,8 @@ public struct Attendance: Sendable {
         let at: Duration
     }
 
-    /// How long a silence may last, from the next sign of life on: who shows himself in time by the old one isn't missed.
+    /// How long a silence may last, from the next sign of life on: who shows himself in time by the old one isn't
+    /// missed.
     public var timeout: Duration
     private var expected: [Reader: Expectation] = [:]
     private var agenda = Agenda<Look>()

@@ -1,6 +1,6 @@
 extension Desk {
-    /// Nothing was heard of somebody for too long: the visit ends, or the agent is signed out. Nothing happens if he has
-    /// gone already.
+    /// Nothing was heard of somebody for too long: the visit ends, or the agent is signed out. Nothing happens if he
+    /// has gone already.
     public mutating func lose(_ reader: Reader, at now: Duration) -> Outcome<Void> {
         event(.lose(reader), at: now) { desk in
             switch reader {

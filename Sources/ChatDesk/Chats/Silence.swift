@@ -1,5 +1,5 @@
-/// How long a visitor has owed an answer in one chat: since the agent joined or last wrote. Who waits for the agent owes
-/// nothing.
+/// How long a visitor has owed an answer in one chat: since the agent joined or last wrote. Who waits for the agent
+/// owes nothing.
 struct Silence: Sendable, Equatable {
     /// Whether an entry in the agenda will look at it again; there is one at most, and it may come too early.
     var isWatched = false

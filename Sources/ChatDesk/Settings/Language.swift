@@ -10,7 +10,8 @@ public enum Language: String, Sendable, Codable, CaseIterable {
     /// The language of a visitor.
     ///
     /// - Parameters:
-    ///   - asked: What the URL or the snippet asks for: one that isn't offered means ``fallback``. With `nil`, or an empty
+    /// - asked: What the URL or the snippet asks for: one that isn't offered means ``fallback``. With `nil`, or an
+    ///   empty
     ///     text, the browser decides.
     ///   - browser: The browser's languages, the one liked best first: `fr` and `fr-CA` both mean French.
     ///   - offered: The languages that the settings offer.

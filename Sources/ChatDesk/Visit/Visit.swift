@@ -8,7 +8,8 @@ public struct Visit: Sendable, Identifiable, Numbered {
     public enum Stage: Sendable, Equatable {
         /// On the site. Valid transitions are to: `form`, `waiting`, `chatting` (without invite), `ended` (closed).
         case browsing
-        /// Before the data collection form. Valid transitions are to: `waiting`, `ended` (closed), `browsing` (closed by him).
+        /// Before the data collection form. Valid transitions are to: `waiting`, `ended` (closed), `browsing` (closed
+        /// by him).
         case form
         /// In the queue. Valid transitions are to: `chatting`, `ended` (dequeued, closed, left).
         case waiting(Chat.ID)

@@ -66,8 +66,8 @@ public final class Browser {
         return HTTPStream(transfer, body: body, browser: self)
     }
 
-    /// Ends what is in flight with ``HTTPFailure/Kind/cancelled``: its connections break off without a word. What is sent
-    /// later is sent as ever.
+    /// Ends what is in flight with ``HTTPFailure/Kind/cancelled``: its connections break off without a word. What is
+    /// sent later is sent as ever.
     public func breakOff() { endAll("the connection was broken off") }
 
     /// Goes dead: what is in flight stays open and unread, whoever waits for it, and nothing more is sent until

@@ -1,6 +1,7 @@
 /// When a live loop looked at its descriptors, and how long it looked away. In nanoseconds on the loop's own clock.
 ///
-/// What the loop reads came at some instant since it was last at rest: ``busySince`` says since when that may have been.
+/// What the loop reads came at some instant since it was last at rest: ``busySince`` says since when that may have
+/// been.
 struct Attention {
     /// No wait is longer, so that a process which stood still is noticed when it goes on.
     static let heartbeat: Int64 = 100_000_000

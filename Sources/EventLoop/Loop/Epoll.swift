@@ -76,7 +76,8 @@ final class Epoll {
 
     /// Waits at most `nanoseconds`, and tells the owners of what is ready.
     ///
-    /// `atWake` is called between the two, once the wait is over, with how many are ready; below 0 when it was broken off.
+    /// `atWake` is called between the two, once the wait is over, with how many are ready; below 0 when it was broken
+    /// off.
     func wait(nanoseconds: Int64, atWake: (_ events: Int) -> Void) {
         let count = dwell_epoll_wait(descriptor, events, Int32(Self.eventsPerWait), nanoseconds)
         atWake(Int(count))

@@ -52,8 +52,8 @@ public actor EventLoop {
         if let origin { machineClock() - origin } else { assumeIsolated { $0.virtualNow } }
     }
 
-    /// Since when the loop has been busy without rest: what it reads now may have come at any time since. In virtual time
-    /// that is now. On the loop only.
+    /// Since when the loop has been busy without rest: what it reads now may have come at any time since. In virtual
+    /// time that is now. On the loop only.
     public nonisolated var busySince: Duration {
         isVirtual ? now : onLoop { .nanoseconds($0.attention.busySince) }
     }

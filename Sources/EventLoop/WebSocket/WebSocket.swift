@@ -1,6 +1,7 @@
 import DequeModule
 
-/// An open WebSocket (RFC 6455): messages out and in. Pings are answered, and parts put together. It belongs to its loop.
+/// An open WebSocket (RFC 6455): messages out and in. Pings are answered, and parts put together. It belongs to its
+/// loop.
 public final class WebSocket {
     /// A whole message.
     public struct Message: Sendable, Equatable {

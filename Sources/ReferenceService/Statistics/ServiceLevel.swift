@@ -1,8 +1,8 @@
 /// The share of chats that were answered in time, by each of the four formulas in use.
 ///
 /// With A answered within the target, B abandoned within it, and N offered: `answered` is A / answered, `ignored` is
-/// A / (N - B), `negative` is A / N, and `positive` is (A + B) / N. One and the same queue can give figures that differ by
-/// several points, so a service level always goes with its formula's name.
+/// A / (N - B), `negative` is A / N, and `positive` is (A + B) / N. One and the same queue can give figures that differ
+/// by several points, so a service level always goes with its formula's name.
 struct ServiceLevel: Equatable {
     /// From 0 to 1; `nil` while there is nothing to divide by.
     let answered, ignored, negative, positive: Double?

@@ -2,8 +2,8 @@ import ChatDesk
 import Foundation
 import GRDB
 
-/// Writes down what the desk does, in order and in batches: after a crash there is a beginning of what happened, and all
-/// of what anybody was told.
+/// Writes down what the desk does, in order and in batches: after a crash there is a beginning of what happened, and
+/// all of what anybody was told.
 final class Journal {
     private let store: Store
     private let epoch: Duration

@@ -1,5 +1,5 @@
-/// What the generator may take and still be trusted. The defaults are generous: a busy machine passes, an overloaded one
-/// does not.
+/// What the generator may take and still be trusted. The defaults are generous: a busy machine passes, an overloaded
+/// one does not.
 public struct TrustBudget: Sendable, Equatable {
     /// The longest stall that a budget can allow: the rules count what was seen so soon after a deed as a race.
     public static let longestStall: Duration = .milliseconds(500)

@@ -9,8 +9,8 @@ public struct ChatPlan: Sendable, Equatable {
     public var types: Double?
     /// What he says, in order and then from the first again; empty: sentences at random, in his language.
     public var says: [String] = []
-    /// How long he waits for the agent's word, from the agent's accept and from each of his own messages; nil: as long as
-    /// it takes.
+    /// How long he waits for the agent's word, from the agent's accept and from each of his own messages; nil: as long
+    /// as it takes.
     public var patience: Distribution?
     /// How long he stays, saying nothing, once he has said all and had his answer.
     public var lingers = Distribution.constant(.zero)

@@ -5,7 +5,8 @@ import Foundation
 struct ComparedRuns {
     let runs: [MeasuredRun]
 
-    /// Measures the runs from their observations anew, so that all were measured alike; those of a baseline are as saved.
+    /// Measures the runs from their observations anew, so that all were measured alike; those of a baseline are as
+    /// saved.
     /// - Throws: a ``Complaint`` that names the path that is none of these.
     init(at paths: [String]) throws(Complaint) {
         var runs: [MeasuredRun] = []

@@ -4,8 +4,8 @@ import Foundation
 
 /// The ways in which a command is told to stop.
 enum Stop {
-    /// Does it until it is done. The first Ctrl-C, request to terminate, or closed terminal cancels it: visitors are sent home and the
-    /// report is written. The second one stops at once.
+    /// Does it until it is done. The first Ctrl-C, request to terminate, or closed terminal cancels it: visitors are
+    /// sent home and the report is written. The second one stops at once.
     static func guarding<Value: Sendable>(_ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let work = Task { try await body() }
         let listening = Task {
@@ -35,7 +35,8 @@ enum Stop {
         while let bytes = try? FileHandle.standardInput.read(upToCount: 1024), !bytes.isEmpty {}
     }
 
-    /// One element for each Ctrl-C, request to terminate, or closed terminal, which have their usual effect again afterwards.
+    /// One element for each Ctrl-C, request to terminate, or closed terminal, which have their usual effect again
+    /// afterwards.
     private static func signals() -> AsyncStream<Int32> {
         AsyncStream { continuation in
             let sources = SignalSources { continuation.yield($0) }

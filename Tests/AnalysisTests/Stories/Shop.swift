@@ -37,7 +37,8 @@ enum Shop {
             + [(instant + 0.02, .pageLoaded(page: page, path: path, requested: instant, queue: queue))]
     }
 
-    /// A visitor comes, queues 1 s later in a chat that has his number, is joined after his wait, and leaves 10 s later.
+    /// A visitor comes, queues 1 s later in a chat that has his number, is joined after his wait, and leaves 10 s
+    /// later.
     static func waits(_ number: Int, as kind: String, from: Double, for wait: Double, path: String = "/")
         -> [Observation]
     {
