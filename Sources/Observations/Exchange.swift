@@ -19,8 +19,23 @@ public struct Exchange: Sendable, Equatable, Codable {
     /// When the end of its reply can't have come yet, seconds since the run began; nil when Dwell read it as it came.
     /// Between the two Dwell was busy with something else.
     public var notBefore: Double?
+    /// The request and its reply's body as they were said, cut short and with secrets masked; nil where they were not
+    /// kept.
+    public var said: Said?
     /// Whether the reply waits for events by design (a long poll or a stream), so that its latency says nothing.
     public var waitsForEvents: Bool
+
+    /// What went over the connection.
+    public struct Said: Sendable, Equatable, Codable {
+        public var request: String
+        /// Nil: no reply came.
+        public var reply: String?
+
+        public init(request: String, reply: String?) {
+            self.request = request
+            self.reply = reply
+        }
+    }
 
     public enum Outcome: String, Sendable, Codable {
         case ok

@@ -47,6 +47,7 @@ extension Fact {
         case ready
         case ended
         case exchange
+        case pushed
         case generator
     }
 

@@ -92,6 +92,9 @@ public enum Fact: Sendable, Equatable, Codable {
 
     /// One request and its reply. Latency counts from `intended`; `started` is when it really went out.
     indirect case exchange(Exchange)
+    /// An event as it came over a stream or a WebSocket, cut short and with secrets masked; what it means follows it.
+    /// Only a run's first ones are kept.
+    case pushed(operation: String, text: String)
     /// The generator's own condition at this instant.
     indirect case generator(GeneratorCondition)
 }

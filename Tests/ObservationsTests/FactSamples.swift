@@ -72,6 +72,7 @@ enum FactSamples {
         .ready(true),
         .ended(chat: "c-1"),
         .exchange(exchange),
+        .pushed(operation: "receive-sse", text: #"{"type":"typing"}"#),
         .generator(condition),
     ]
 }

@@ -141,7 +141,7 @@ extension [Finding.Moment] {
         _ sentence: String,
         isViolation: Bool = false
     ) -> Finding.Moment {
-        Finding.Moment(at: at, lane: lane, sentence: sentence, isViolation: isViolation)
+        Finding.Moment(at: at, lane: lane, sentence: sentence, isViolation: isViolation, said: nil)
     }
 }
 

@@ -1,3 +1,5 @@
+public import Observations
+
 /// One rule that did not hold, with its evidence.
 public struct Finding: Sendable, Equatable {
     public var rule: String
@@ -17,6 +19,8 @@ public struct Finding: Sendable, Equatable {
         public var sentence: String
         /// Whether this is where the rule broke.
         public var isViolation: Bool
+        /// What went over the connection, cut short and with secrets masked; nil where it was not kept.
+        public var said: Exchange.Said?
     }
 
     /// Who acted.

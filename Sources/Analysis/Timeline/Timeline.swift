@@ -5,6 +5,8 @@ struct Timeline {
     /// How many moments before the violation are told, and how many after.
     static let before = 40
     static let after = 20
+    /// Of so many moments to either side it is told what went over the connection.
+    static let quoted = 8
 
     let journal: Journal
 
@@ -15,6 +17,7 @@ struct Timeline {
             moments.insert(absence(violation), at: index)
         }
         let index = moments.firstIndex(where: \.isViolation) ?? 0
+        for far in moments.indices where abs(far - index) > Self.quoted { moments[far].said = nil }
         return Array(moments[max(0, index - Self.before)..<min(moments.count, index + Self.after)])
     }
 
@@ -45,7 +48,13 @@ struct Timeline {
     }
 
     private func moment(_ entry: Entry, _ lane: Finding.Lane, _ violation: Violation) -> Finding.Moment {
-        Finding.Moment(at: entry.at, lane: lane, sentence: entry.fact.sentence, isViolation: entry == violation.entry)
+        Finding.Moment(
+            at: entry.at,
+            lane: entry.fact.isTraffic ? .exchange : lane,
+            sentence: entry.fact.sentence,
+            isViolation: entry == violation.entry,
+            said: entry.fact.said
+        )
     }
 
     private func absence(_ violation: Violation) -> Finding.Moment {
@@ -62,6 +71,22 @@ extension Array {
 }
 
 extension Fact {
+    fileprivate var isTraffic: Bool {
+        switch self {
+        case .exchange, .pushed: true
+        default: false
+        }
+    }
+
+    /// What went over the connection, where it was kept.
+    fileprivate var said: Exchange.Said? {
+        switch self {
+        case .exchange(let exchange): exchange.said
+        case .pushed(_, let text): Exchange.Said(request: "", reply: text)
+        default: nil
+        }
+    }
+
     /// Who acted, where a visitor saw it.
     fileprivate var visitorLane: Finding.Lane {
         switch self {

@@ -57,6 +57,7 @@ extension Fact {
         case .ready(let isReady): isReady ? "Takes alerts" : "Takes no more alerts"
         case .ended(let chat): "Ended chat \(chat)"
         case .exchange(let exchange): exchange.sentence
+        case .pushed(let operation, _): "\(operation): an event came"
         default: "The generator's condition"
         }
     }

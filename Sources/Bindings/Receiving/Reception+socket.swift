@@ -49,7 +49,7 @@ extension Reception {
             case .text(let text): text
             case .binary(let bytes): String(decoding: bytes, as: UTF8.self)
             }
-        side.browser.hear(.event(type: "", data: text), of: operation, at: message.arrived)
+        note(text, type: "", at: message.arrived)
         for answer in receiver.socket.answers where answer.to.match(in: text) != nil {
             if let socket = side.socket { side.say(answer.text, as: operation, over: socket) }
         }

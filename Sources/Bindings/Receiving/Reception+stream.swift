@@ -53,7 +53,7 @@ extension Reception {
 
     private func take(_ event: ServerSentEvent, at instant: Duration, notBefore: Duration?) {
         failures = 0
-        side.browser.hear(.event(type: event.type, data: event.data), of: operation, at: instant)
+        note(event.data, type: event.type, at: instant)
         let data = JSONValue(json: Array(event.data.utf8)) ?? .string(event.data)
         if let cursor = receiver.cursor {
             let place = cursor.place.map { $0.value(in: Material(data)) } ?? event.id.map(JSONValue.string)

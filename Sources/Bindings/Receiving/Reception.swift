@@ -57,6 +57,13 @@ final class Reception {
         while side.variables[name].isEmpty { try await loop.sleep(until: loop.now + Reception.look) }
     }
 
+    /// An event as it came, heard by whoever looks at the traffic, and kept while there is room.
+    func note(_ text: String, type: String, at instant: Duration) {
+        side.browser.hear(.event(type: type, data: text), of: operation, at: instant)
+        guard let kept = side.connection.evidence?.event(text) else { return }
+        side.browser.note(.pushed(operation: operation, text: kept), at: instant)
+    }
+
     private func comesBack(after failure: ServiceFailure) async -> Bool {
         guard failures < Reception.comebacks.count else {
             side.see(.failed(operation: failure.operation, reason: failure.reason), at: loop.now)
@@ -81,7 +88,15 @@ final class Reception {
         )
         let now = loop.now
         return (
-            request, ExchangeAccount(of: request, operation: operation, due: now, started: now, waitsForEvents: true)
+            request,
+            ExchangeAccount(
+                of: request,
+                operation: operation,
+                due: now,
+                started: now,
+                waitsForEvents: true,
+                evidence: side.connection.evidence
+            )
         )
     }
 }

@@ -104,7 +104,13 @@ extension BoundSide {
         due: Duration
     ) async throws -> (reply: Reply, account: ExchangeAccount) {
         let request = template.request(to: connection.url, from: binding, with: variables.with(parameters))
-        let account = ExchangeAccount(of: request, operation: operation, due: due, started: connection.loop.now)
+        let account = ExchangeAccount(
+            of: request,
+            operation: operation,
+            due: due,
+            started: connection.loop.now,
+            evidence: connection.evidence
+        )
         return (Reply(try await browser.send(request, account)), account)
     }
 

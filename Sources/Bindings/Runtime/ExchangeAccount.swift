@@ -5,8 +5,8 @@ import Scenarios
 /// What is known of an exchange when it goes out; told as an ``Exchange`` when its end is known.
 struct ExchangeAccount {
     let operation: String
-    private let method: String
-    private let path: String
+    private let request: HTTPRequest
+    private let evidence: Evidence?
     private let due: Duration
     private let started: Duration
     private let waitsForEvents: Bool
@@ -16,30 +16,34 @@ struct ExchangeAccount {
         operation: String,
         due: Duration,
         started: Duration,
-        waitsForEvents: Bool = false
+        waitsForEvents: Bool = false,
+        evidence: Evidence? = nil
     ) {
         self.operation = operation
-        method = request.method
-        path = ExchangeAccount.path(of: request.url)
+        self.request = request
+        self.evidence = evidence
         self.due = due
         self.started = started
         self.waitsForEvents = waitsForEvents
     }
 
     func finished(_ response: HTTPResponse, _ meaning: ReplyMeaning) -> Exchange {
-        switch meaning {
-        case .success: exchange(.ok, status: response.status, bytes: response.body.count)
-        case .refusal(let reason, _):
-            exchange(.refused, status: response.status, bytes: response.body.count, reason: reason)
-        case .overload(let reason):
-            exchange(.overload, status: response.status, bytes: response.body.count, reason: reason)
-        case .nonsense(let reason):
-            exchange(.protocolError, status: response.status, bytes: response.body.count, reason: reason)
-        }
+        let (outcome, reason): (Exchange.Outcome, String?) =
+            switch meaning {
+            case .success: (.ok, nil)
+            case .refusal(let reason, _): (.refused, reason)
+            case .overload(let reason): (.overload, reason)
+            case .nonsense(let reason): (.protocolError, reason)
+            }
+        var exchange = exchange(outcome, status: response.status, bytes: response.body.count, reason: reason)
+        exchange.said = evidence?.said(request, response, failed: outcome.isFailure)
+        return exchange
     }
 
     func failed(_ failure: HTTPFailure) -> Exchange {
-        exchange(.unreachable, reason: failure.description)
+        var exchange = exchange(.unreachable, reason: failure.description)
+        exchange.said = evidence?.said(request, nil, failed: true)
+        return exchange
     }
 
     func cancelled() -> Exchange {
@@ -64,23 +68,24 @@ struct ExchangeAccount {
     ) -> Exchange {
         Exchange(
             operation: operation,
-            method: method,
-            path: path,
+            method: request.method,
+            path: evidence?.masked(request.path) ?? request.path,
             intended: due.inSeconds,
             started: started.inSeconds,
             status: status,
             bytes: bytes,
             outcome: outcome,
-            reason: reason,
+            reason: reason.map { evidence?.masked($0) ?? $0 },
             waitsForEvents: waitsForEvents
         )
     }
+}
 
-    /// Path only: queries may hold tokens, and observations are kept.
-    private static func path(of url: String) -> String {
-        guard let scheme = url.firstRange(of: "://") else { return url }
-        let rest = url[scheme.upperBound...]
-        let path = rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
-        return String(path.prefix { $0 != "?" })
+extension Exchange.Outcome {
+    fileprivate var isFailure: Bool {
+        switch self {
+        case .ok, .refused, .cancelled: false
+        case .protocolError, .overload, .unreachable: true
+        }
     }
 }

@@ -13,6 +13,8 @@ public struct ServiceConnection {
     public let secrets: [String: String]
     /// Wall time of the run's start, seconds since 1970: what turns the service's own times into the run's.
     public let epoch: Double
+    /// What is kept of it for findings; nil: nothing is.
+    public let evidence: Evidence?
     /// Hears of all traffic, whole, as it happens; nil: nobody looks.
     public let hears: ((Traffic) -> Void)?
 
@@ -23,6 +25,7 @@ public struct ServiceConnection {
         verifiesTLS: Bool,
         secrets: [String: String] = [:],
         epoch: Double,
+        evidence: Evidence? = nil,
         hears: ((Traffic) -> Void)? = nil
     ) {
         self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
@@ -31,6 +34,7 @@ public struct ServiceConnection {
         self.verifiesTLS = verifiesTLS
         self.secrets = secrets
         self.epoch = epoch
+        self.evidence = evidence
         self.hears = hears
     }
 

@@ -54,11 +54,11 @@ struct WebSocketHandshake {
 }
 
 extension HTTPRequest {
-    /// Without its query.
-    var path: String { String(target.prefix { $0 != "?" }) }
+    /// The path, without its query.
+    public var path: String { String(target.prefix { $0 != "?" }) }
 
     /// Path and query, as a request line has them.
-    var target: String {
+    public var target: String {
         guard let scheme = url.firstRange(of: "://") else { return "/" }
         let rest = url[scheme.upperBound...].drop { !"/?#".contains($0) }.prefix { $0 != "#" }
         return rest.hasPrefix("/") ? String(rest) : "/" + rest

@@ -68,6 +68,7 @@ extension Exchange {
             waitsForEvents: try plain.take("waitsForEvents")
         )
         notBefore = try plain.takeIfAny("notBefore")
+        // What was said is kept of few, and left to the general way.
         guard plain.isTaken else { throw NotPlain() }
     }
 }

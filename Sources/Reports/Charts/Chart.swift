@@ -53,15 +53,18 @@ struct Cell {
     let text: String
     /// The page's style class.
     let style: String
+    /// What unfolds below it; nil: nothing.
+    let more: String?
 
-    private init(_ text: String, style: String) {
+    private init(_ text: String, style: String, more: String? = nil) {
         self.text = text
         self.style = style
+        self.more = more
     }
 
     static func text(_ text: String) -> Cell { Cell(text, style: "text") }
     /// Long text; it may take the width that there is.
-    static func prose(_ text: String) -> Cell { Cell(text, style: "prose") }
+    static func prose(_ text: String, more: String? = nil) -> Cell { Cell(text, style: "prose", more: more) }
     static func number(_ text: String) -> Cell { Cell(text, style: "number") }
     static func count(_ number: Int) -> Cell { .number(Notation.count(number)) }
     /// A count of what should be zero; it stands out when it isn't.

@@ -1,4 +1,5 @@
 import Analysis
+import Observations
 
 /// One finding: a sentence and, if there is room, the timeline that proves it.
 struct ToldFinding {
@@ -31,11 +32,22 @@ struct ToldFinding {
                 Table.Row(
                     cells: [
                         .count(index + 1), .number(Notation.instant(moment.at)), .text(moment.lane.rawValue),
-                        .prose(moment.isViolation ? "◆ \(moment.sentence)" : moment.sentence),
+                        .prose(
+                            moment.isViolation ? "◆ \(moment.sentence)" : moment.sentence,
+                            more: moment.said?.inWords
+                        ),
                     ],
                     style: moment.isViolation ? "violation" : ""
                 )
             }
         )
+    }
+}
+
+extension Exchange.Said {
+    /// The request, and below it the reply.
+    fileprivate var inWords: String {
+        [request.isEmpty ? nil : "> " + request, reply.map { "< " + ($0.isEmpty ? "an empty body" : $0) }]
+            .compactMap(\.self).joined(separator: "\n\n")
     }
 }

@@ -41,7 +41,7 @@ struct TrafficText: Sendable {
         case .request(let request):
             let headers = request.headers.map { header($0.name, $0.value) }
             return (
-                ">", "\(traffic.operation)  \(request.method) \(shown(url: request.url))",
+                ">", "\(traffic.operation)  \(request.method) \(shown(request.target))",
                 headers + body(request.body ?? [])
             )
         case .reply(let reply):
@@ -104,11 +104,6 @@ struct TrafficText: Sendable {
     }
 
     private func shown(_ text: String) -> String { masking?.masked(text) ?? text }
-
-    private func shown(url: String) -> String {
-        guard let scheme = url.firstRange(of: "://") else { return shown(url) }
-        return shown(String(url[scheme.upperBound...].drop { $0 != "/" }))
-    }
 
     /// Below the head, in as many lines as it needs.
     private func indented(_ text: String) -> String {

@@ -26,7 +26,8 @@ struct LiveRun: Sendable {
                 loop: loop,
                 verifiesTLS: verifiesTLS,
                 secrets: secrets,
-                epoch: Date().timeIntervalSince1970 - loop.now.inSeconds
+                epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
+                evidence: Evidence(masking: Masking(of: Array(secrets.values)))
             )
             let service = BoundService(binding: binding, connection: connection, receiver: receiver)
             try await service.reach(at: opening.serviceURL)

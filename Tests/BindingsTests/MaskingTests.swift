@@ -1,6 +1,6 @@
 import Testing
 
-@testable import dwell
+@testable import Bindings
 
 @Suite("What is masked")
 struct MaskingTests {

@@ -1,16 +1,20 @@
 import Foundation
 
-/// Makes secrets unreadable where they are printed: of each its first letters stay, so that two can be told apart.
-struct Masking: Sendable {
+/// Makes secrets unreadable where they are printed or kept: of each its first letters stay, so that two can be told apart.
+public struct Masking: Sendable {
     /// Parts of the names of headers, members and form fields that hold a secret.
     private static let names = [
         "token", "password", "passwd", "secret", "auth", "cookie", "session", "apikey", "api-key",
     ]
 
+    /// A word as long as this, of letters and digits, looks like a token.
+    static let shortestToken = 20
+
     /// What is known to be secret, wherever it stands, and what is shown of it; the longest first.
     private let known: [(spelling: String, shown: String)]
 
-    init(of known: [String]) {
+    /// - Parameter known: what is secret by itself, wherever it stands.
+    public init(of known: [String]) {
         self.known = known.filter { !$0.isEmpty }.flatMap { secret in
             Set(Masking.spellings(of: secret)).map { ($0, Masking.mask(secret)) }
         }.sorted { $0.spelling.count > $1.spelling.count }
@@ -27,7 +31,7 @@ struct Masking: Sendable {
     )
 
     /// A header's or a field's value.
-    func masked(_ value: String, named name: String) -> String {
+    public func masked(_ value: String, named name: String) -> String {
         let name = name.lowercased()
         guard Self.names.contains(where: name.contains), !value.isEmpty else { return masked(value) }
         guard name.contains("cookie"), let sign = value.firstIndex(of: "=") else {
@@ -41,7 +45,7 @@ struct Masking: Sendable {
     }
 
     /// A text, in which known secrets, pairs such as `password=…`, and whatever looks like a token are.
-    func masked(_ text: String) -> String {
+    public func masked(_ text: String) -> String {
         let plain = known.reduce(text) { $0.replacing($1.spelling, with: $1.shown) }
         return maskedPairs(of: plain).replacing(/[A-Za-z0-9_\-]{20,}/) { match in
             let word = String(match.output)
@@ -60,7 +64,7 @@ struct Masking: Sendable {
     }
 
     /// A JSON value, member by member.
-    func masked(json: Any) -> Any {
+    public func masked(json: Any) -> Any {
         switch json {
         case let members as [String: Any]:
             Dictionary(
