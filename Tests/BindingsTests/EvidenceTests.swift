@@ -39,7 +39,9 @@ struct EvidenceTests {
     @Test("is cut short")
     func cut() throws {
         let evidence = Evidence(masking: Masking(of: []))
-        let said = try #require(evidence.said(request(), response(String(repeating: "x y ", count: 400)), failed: false))
+        let said = try #require(
+            evidence.said(request(), response(String(repeating: "x y ", count: 400)), failed: false)
+        )
         #expect(said.reply?.count == Evidence.longest + 2)
     }
 

@@ -1,3 +1,5 @@
+import Scenarios
+
 @testable import Analysis
 
 extension DurationSummary {
@@ -82,7 +84,18 @@ extension QueueFigures {
         estimates: (1...30).map { number in
             Estimate(announced: Double(number % 6) * 2, realised: Double(number) * 0.3)
         },
-        serviceLevel: ServiceLevel(answeredInTime: 36, answered: 37, abandonedInTime: 2, offered: 40),
+        serviceLevel: ServiceLevel(
+            answeredInTime: 36,
+            answered: 37,
+            abandonedInTime: 2,
+            offered: 40,
+            levels: [
+                .init(formula: .answered, share: 36.0 / 37, count: 37),
+                .init(formula: .ignored, share: 36.0 / 38, count: 38),
+                .init(formula: .negative, share: 0.9, count: 40, bracket: 0.9...0.925),
+                .init(formula: .positive, share: 0.95, count: 40),
+            ]
+        ),
         stillWaiting: (1...37).map { step in
             let share = 1 - Double(step) / 40
             let reach = 1.96 * (share * (1 - share) / 40).squareRoot()

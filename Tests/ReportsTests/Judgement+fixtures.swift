@@ -77,7 +77,7 @@ extension Judgement {
             firstTyping: .none,
             firstMessage: .none,
             estimateError: .none,
-            serviceLevel: ServiceLevel(answeredInTime: 0, answered: 0, abandonedInTime: 0, offered: 0),
+            serviceLevel: ServiceLevel(answeredInTime: 0, answered: 0, abandonedInTime: 0, offered: 0, levels: []),
             stillWaiting: []
         ),
         agents: AgentFigures(

@@ -66,7 +66,11 @@ struct SummaryJSONTests {
         var judgement = Judgement.failed
         judgement.run.defects = ["queue-jump"]
         let queue = try #require(summary(judgement)["queue"] as? [String: Any])
-        let level = try #require(queue["service_level"] as? [String: Double])
+        var told = try #require(queue["service_level"] as? [String: Any])
+        let negative = try #require((told.removeValue(forKey: "levels") as? [[String: Any]])?[2])
+        #expect(negative["formula"] as? String == "negative" && negative["count"] as? Int == 40)
+        #expect(negative["low"] is NSNull && negative["at_best"] as? Double == 0.925)
+        let level = try #require(told as? [String: Double])
         #expect(
             level == [
                 "threshold_s": 20, "answered": 0.972973, "ignored": 0.947368, "negative": 0.9, "positive": 0.95,

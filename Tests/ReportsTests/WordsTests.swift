@@ -35,7 +35,12 @@ struct WordsTests {
     func lost() {
         var queue = QueueFigures.shop
         queue.left = 0
-        #expect(Conservation(queue).sentence == "entered 40 ≠ answered 37 + still waiting 1 = 38: it does not add up")
+        let sentence = Conservation(queue).sentence
+        #expect(
+            sentence.hasPrefix(
+                "entered 40 ≠ answered 37 + still waiting 1 = 38: it does not add up, and the fault is Dwell's"
+            )
+        )
     }
 
     @Test("JSON is sorted, escaped and free of infinities")

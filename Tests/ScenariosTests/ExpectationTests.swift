@@ -35,6 +35,13 @@ struct ExpectationTests {
         #expect(figure.name == "queue.service_level(90s, \(formula.rawValue))")
     }
 
+    @Test("who left too soon may be left out of a service level")
+    func dropping() throws {
+        let figure = try #require(try Self.read("queue.service_level(20s, negative, 5s) >= 80%").figure)
+        #expect(figure.goal == ServiceLevelGoal(within: .seconds(20), formula: .negative, dropping: .seconds(5)))
+        #expect(figure.name == "queue.service_level(20s, negative, 5s)")
+    }
+
     @Test("a line may say that a rule holds")
     func rule() throws {
         let expectation = try Self.read("rule I3 holds for kind reader after 1min")

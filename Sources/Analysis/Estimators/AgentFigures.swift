@@ -16,6 +16,11 @@ public struct AgentFigures: Sendable, Equatable {
     public var answer: DurationSummary
     /// From the accept to when the chat was over for the agent; chats that run on at the end are left out.
     public var length: DurationSummary
+    /// From when a visitor who had an agent left without a word, or went dead, to when the agent was told: of those where
+    /// he was told.
+    public var silence = DurationSummary(exact: [])
+    /// The same, with those where he was not told as censored: by Kaplan-Meier. Nil when nobody left so.
+    public var silences: SurvivalSummary?
 
     /// Busy of signed in, 0...1; nil when nobody was signed in.
     public var occupancy: Double? { staffed > 0 ? busy / staffed : nil }

@@ -4,6 +4,7 @@ import Scenarios
 extension QueueFigures {
     init(_ slice: Slice) {
         let entries = slice.entries
+        let turns = slice.ruling("I14")
         func count(_ end: QueueEntry.End) -> Int { entries.count { $0.end == end } }
         let waits = entries.map { KaplanMeier.Stay(length: $0.wait, isEnded: $0.end == .answered) }
         let stays = entries.map { KaplanMeier.Stay(length: $0.wait, isEnded: $0.end == .left) }
@@ -25,7 +26,9 @@ extension QueueFigures {
             estimateError: DurationSummary(exact: estimates.map(\.error)),
             estimateMiss: DurationSummary(exact: estimates.map { abs($0.error) }),
             estimates: estimates,
-            serviceLevel: ServiceLevel(entries, within: ServiceLevel.threshold),
+            serviceLevel: ServiceLevel(entries, settled: slice.settledEntries, within: ServiceLevel.threshold),
+            turns: turns.cases,
+            inversions: turns.violations.count,
             stillWaiting: KaplanMeier.curve(waits),
             waits: SurvivalSummary(waits),
             stillPatient: KaplanMeier.curve(stays),
@@ -36,7 +39,7 @@ extension QueueFigures {
 
 extension ServiceLevel {
     /// Everybody who entered the queue was offered; who left it by himself abandoned.
-    init(_ entries: [QueueEntry], within threshold: Double) {
+    init(_ entries: [QueueEntry], settled: [QueueEntry], within threshold: Double) {
         func count(_ end: QueueEntry.End, within longest: Double = .infinity) -> Int {
             entries.count { $0.end == end && $0.wait <= longest }
         }
@@ -44,15 +47,38 @@ extension ServiceLevel {
             answeredInTime: count(.answered, within: threshold),
             answered: count(.answered),
             abandonedInTime: count(.left, within: threshold),
-            offered: entries.count
+            offered: entries.count,
+            levels: ServiceLevelFormula.allCases.map { formula in
+                Level(settled, ServiceLevelGoal(within: .seconds(threshold), formula: formula))
+            }
+        )
+    }
+}
+
+extension ServiceLevel.Level {
+    fileprivate init(_ entries: [QueueEntry], _ goal: ServiceLevelGoal) {
+        let ends = [\QueueEntry.longestWait, \.shortestWait].compactMap { wait in
+            ServiceLevel.share(of: entries.compactMap { goal.counts($0, waiting: $0[keyPath: wait]) })
+        }
+        let marks = entries.compactMap { goal.counts($0) }
+        self.init(
+            formula: goal.formula,
+            share: ServiceLevel.share(of: marks),
+            count: marks.count,
+            interval: Interval.share(inOrder: marks),
+            bracket: ends.min().map { $0...(ends.max() ?? $0) }
         )
     }
 }
 
 extension ServiceLevelGoal {
     /// Whether an entry counts as served in time; nil where the formula leaves it out.
-    func counts(_ entry: QueueEntry) -> Bool? {
-        let isInTime = entry.wait <= within.inSeconds
+    ///
+    /// - Parameter wait: its wait, seconds; nil: as it was seen.
+    func counts(_ entry: QueueEntry, waiting wait: Double? = nil) -> Bool? {
+        let wait = wait ?? entry.wait
+        let isInTime = wait <= within.inSeconds
+        if entry.end == .left, wait < dropping.inSeconds { return nil }
         switch (formula, entry.end) {
         case (_, .answered): return isInTime
         case (.answered, _): return nil

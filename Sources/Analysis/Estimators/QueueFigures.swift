@@ -22,6 +22,10 @@ public struct QueueFigures: Sendable, Equatable {
     public var estimates: [Estimate] = []
     /// At `ServiceLevel.threshold`.
     public var serviceLevel: ServiceLevel
+    /// Offers to agents, and answers, in the order of a queue and a priority; and how many of them came before somebody's
+    /// who had certainly entered earlier and still waited (rule I14).
+    public var turns = 0
+    public var inversions = 0
     /// Share waiting longer than t, by Kaplan-Meier: abandoned and unfinished waits are censored.
     public var stillWaiting: [CurvePoint]
     /// How long until an agent accepts, by the same; nil when nobody queued.

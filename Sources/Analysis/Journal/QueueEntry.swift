@@ -35,6 +35,12 @@ struct QueueEntry: Equatable {
 
     /// From the acknowledged entry to the end, seconds.
     var wait: Double { max(0, ended - entered.to) }
+
+    /// As short as it can have been: in the queue by the end of the entry's reply, out when that can have come first.
+    var shortestWait: Double { max(0, min(waitedUntil, ended) - entered.to) }
+
+    /// As long as it can have been: in the queue from the entry's request on.
+    var longestWait: Double { max(0, ended - entered.from) }
 }
 
 extension VisitJournal {

@@ -65,6 +65,7 @@ extension Figures {
         switch metric.name {
         case "queue.entered": return .count(queue.entered, of: max(slice.visits.count, queue.entered), "visit")
         case "queue.answered": return .share(slice.settledEntries.map { $0.end == .answered }, one, many)
+        case "queue.inversions": return .count(queue.inversions, of: queue.turns, "turn")
         case "queue.abandoned": return .share(slice.settledEntries.map { $0.end == .left }, one, many)
         default:
             let counts = [
@@ -78,6 +79,7 @@ extension Figures {
     private func agents(_ metric: Metric) -> MetricValue? {
         switch metric.family {
         case "chats.length": .statistic(metric.statistic, agents.length, of: "chat")
+        case "chats.silence": .statistic(metric.statistic, agents.silence, of: "silent leave")
         case "agents.answer": .statistic(metric.statistic, agents.answer, of: "accept")
         case "chats.answered": .count(agents.answered, of: max(agentsAsked, agents.answered), "agent")
         case "chats.transferred": .count(agents.transferred, of: agents.answered, "chat")

@@ -1,28 +1,43 @@
 import Analysis
 
-/// Who still waits after t: the Kaplan-Meier estimate as a step line in its 95 % band.
+/// Who is still there after t: the Kaplan-Meier estimate as a step line in its 95 % band.
 struct WaitCurve {
     let chart: Chart
+
+    /// What the curve is of.
+    enum Subject {
+        /// An answer ends it.
+        case waiting
+        /// The visitor's own leave ends it.
+        case patience
+
+        fileprivate var title: String { self == .waiting ? "Who is still waiting" : "Who would still wait" }
+        fileprivate var state: String { self == .waiting ? "still waiting" : "still patient" }
+        fileprivate var end: String { self == .waiting ? "answered" : "gone" }
+    }
 
     private static let largestTable = 40
 
     /// - Parameters:
     ///   - points: the curve's steps in the order of time; not empty.
     ///   - entered: queue entries, the sample size.
-    init(_ points: [QueueFigures.CurvePoint], entered: Int) {
+    init(_ points: [QueueFigures.CurvePoint], of subject: Subject = .waiting, entered: Int) {
         let end = max((points.last?.at ?? 0) * 1.04, 0.001)
-        let plot = Plot(x: .seconds("since queue entry", over: 0...end), y: .shares("share of visitors still waiting"))
+        let plot = Plot(
+            x: .seconds("since queue entry", over: 0...end),
+            y: .shares("share of visitors \(subject.state)")
+        )
         let median = points.first { $0.share <= 0.5 }
         chart = Chart(
-            title: "Who is still waiting",
+            title: subject.title,
             units: "Kaplan-Meier estimate with its 95 % interval (Greenwood); n = \(Notation.count(entered))",
-            table: Self.table(points),
+            table: Self.table(points, subject),
             drawing: plot.drawing(
                 [
                     Element("path", ["class": "band", "d": Self.band(points, in: plot, until: end)]),
                     Element("path", ["class": "line", "d": Self.line(points, \.share, in: plot, until: end).path]),
-                ] + (median.map { Self.median($0, in: plot) } ?? []),
-                description: Self.description(points, median: median, entered: entered)
+                ] + (median.map { Self.median($0, in: plot, subject) } ?? []),
+                description: Self.description(points, median: median, entered: entered, subject)
             )
         )
     }
@@ -46,7 +61,7 @@ struct WaitCurve {
         return line(points, \.high, in: plot, until: end).path + low.backwards + "Z"
     }
 
-    private static func median(_ point: QueueFigures.CurvePoint, in plot: Plot) -> [Element] {
+    private static func median(_ point: QueueFigures.CurvePoint, in plot: Plot, _ subject: Subject) -> [Element] {
         let x = plot.x(point.at)
         // The curve falls: right of the dot it is below the label, and left of it above.
         let isRight = x > Plot.width * 0.55
@@ -58,7 +73,7 @@ struct WaitCurve {
                     "class": "label", "x": (x + (isRight ? -8 : 8)).coordinate,
                     "y": (plot.y(0.5) + (isRight ? 16 : -6)).coordinate, "text-anchor": isRight ? "end" : "start",
                 ],
-                text: "half answered within \(Notation.seconds(point.at))"
+                text: "half \(subject.end) within \(Notation.seconds(point.at))"
             ),
         ]
     }
@@ -66,19 +81,20 @@ struct WaitCurve {
     private static func description(
         _ steps: [QueueFigures.CurvePoint],
         median: QueueFigures.CurvePoint?,
-        entered: Int
+        entered: Int,
+        _ subject: Subject
     ) -> String {
         let half =
-            median.map { "half are answered within \(Notation.seconds($0.at))" }
-            ?? "more than half still wait at the curve's end"
-        return "Share of \(Notation.count(entered, "visitor")) still waiting by time since queue entry: \(half); at "
-            + "\(Notation.seconds(steps.last?.at)), \(Notation.share(steps.last?.share)) still wait."
+            median.map { "half are \(subject.end) within \(Notation.seconds($0.at))" }
+            ?? "more than half are \(subject.state) at the curve's end"
+        return "Share of \(Notation.count(entered, "visitor")) \(subject.state) by time since queue entry: \(half); at "
+            + "\(Notation.seconds(steps.last?.at)), \(Notation.share(steps.last?.share)) are."
     }
 
-    private static func table(_ steps: [QueueFigures.CurvePoint]) -> Table {
+    private static func table(_ steps: [QueueFigures.CurvePoint], _ subject: Subject) -> Table {
         let rows = Sample.evenly(steps, largestTable)
         return Table(
-            [.number("waited"), .number("still waiting"), .number("95 % from"), .number("to")],
+            [.number("waited"), .number(subject.state), .number("95 % from"), .number("to")],
             rows.map { step in
                 [.seconds(step.at)] + [step.share, step.low, step.high].map { .number(Notation.share($0)) }
             },

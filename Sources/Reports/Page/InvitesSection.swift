@@ -44,14 +44,37 @@ struct InvitesSection {
         )
     }
 
-    /// Events that were polled for lie in an interval, and both its ends are told.
+    /// What was polled for, or came while Dwell was busy, lies in an interval, and both its ends are told.
     private static func sample(_ invites: InviteFigures) -> Table {
         guard invites.latenessAtBest != invites.lateness else {
             return .statistics(of: [("lateness", invites.lateness)])
         }
-        return .statistics(
-            of: [("as if at each poll's end", invites.lateness), ("as if at its start", invites.latenessAtBest)],
-            remark: "Events were polled for: the truth lies between the two rows."
+        let bounds = Table.statistics(of: [
+            ("as if each came when it was heard", invites.lateness),
+            ("as if each came as early as it can have", invites.latenessAtBest),
+        ])
+        return Table(
+            bounds.head,
+            bounds.rows + (invites.latenessEstimate?.rows ?? []),
+            remark:
+                "Not each was heard as it came: a poll, or Dwell, had to look first. The truth lies between the rows; "
+                + "the estimate (Turnbull) says between which two values each percentile lies."
         )
+    }
+}
+
+extension LatenessEstimate {
+    /// One row: of each percentile both ends of the interval in which it lies.
+    fileprivate var rows: [Table.Row] {
+        let known = Dictionary(Self.statistics.map { ($0.name, self[keyPath: $0.value]) }) { first, _ in first }
+        let cells = DurationSummary.statistics.map { statistic in
+            Cell.number(known[statistic.name].map(Self.words) ?? Notation.nothing)
+        }
+        return [Table.Row(cells: [.text("estimated"), .count(count)] + cells, style: "")]
+    }
+
+    private static func words(_ ends: ClosedRange<Double>) -> String {
+        let (low, high) = (Notation.seconds(ends.lowerBound), Notation.seconds(ends.upperBound))
+        return low == high ? low : "\(low) to \(high)"
     }
 }

@@ -42,16 +42,20 @@ extension Table {
     /// How the agents spent their time, in one row.
     fileprivate init(atWork agents: AgentFigures) {
         self.init(
-            ["signed in", "occupancy", "slot use", "chats", "sent on", "alert to accept, p50", "chat length, p50"]
-                .map { .number($0) },
+            [
+                "signed in", "occupancy", "slot use", "chats", "sent on", "alert to accept, p50", "chat length, p50",
+                "silence noticed, p50",
+            ]
+            .map { .number($0) },
             [
                 [
                     .seconds(agents.staffed), .share(agents.occupancy), .share(agents.slotUse), .count(agents.answered),
                     .count(agents.transferred), .seconds(agents.answer.p50), .seconds(agents.length.p50),
+                    .seconds(agents.silences?.quartiles[1].value),
                 ]
             ],
             remark: "Signed in: of all agents together. Occupancy: with at least one chat, from accept to its end. "
-                + "Slot use: chats of the chats at once."
+                + "Slot use: chats of the chats at once. Silence noticed: from a leave without a word to when the agent was told."
         )
     }
 }

@@ -22,6 +22,9 @@ struct Conservation {
         let seen = parts.filter { $0.count != 0 }.map { "\($0.name) \(Notation.count($0.count))" }
         let right = seen.isEmpty ? "0" : seen.joined(separator: " + ")
         let equation = "entered \(Notation.count(entered)) \(holds ? "=" : "≠") \(right)"
-        return holds ? equation : "\(equation) = \(Notation.count(sum)): it does not add up"
+        return holds
+            ? equation
+            : "\(equation) = \(Notation.count(sum)): it does not add up, and the fault is Dwell's, which gives every entry one "
+                + "end (an entry that the service ended twice is rule I10's)"
     }
 }

@@ -91,7 +91,7 @@ extension QueueFigures {
             "first_message_s": firstMessage.json, "estimate_error_s": estimateError.json,
             "estimate_miss_s": estimateMiss.json, "time_to_answer_s": waits?.json ?? .null,
             "patience_s": patience?.json ?? .null,
-            "service_level": serviceLevel.json,
+            "service_level": serviceLevel.json, "turns": .integer(turns), "inversions": .integer(inversions),
         ]
     }
 }
@@ -99,7 +99,19 @@ extension QueueFigures {
 extension ServiceLevel {
     var json: JSON {
         let shares = ServiceLevelFormula.allCases.map { ($0.rawValue, JSON.share(share(by: $0))) }
-        return .object(["threshold_s": .seconds(Self.threshold)].merging(shares) { threshold, _ in threshold })
+        let told: [String: JSON] = [
+            "threshold_s": .seconds(Self.threshold),
+            "levels": .array(
+                levels.map {
+                    [
+                        "formula": .string($0.formula.rawValue), "share": .share($0.share), "count": .integer($0.count),
+                        "low": .share($0.interval?.low), "high": .share($0.interval?.high),
+                        "at_worst": .share($0.bracket?.lowerBound), "at_best": .share($0.bracket?.upperBound),
+                    ]
+                }
+            ),
+        ]
+        return .object(told.merging(shares) { own, _ in own })
     }
 }
 
@@ -109,6 +121,7 @@ extension AgentFigures {
             "staffed_s": .seconds(staffed), "busy_s": .seconds(busy), "occupancy": .share(occupancy),
             "slot_use": .share(slotUse), "chats": .integer(answered), "transferred": .integer(transferred),
             "answer_s": answer.json, "chat_length_s": length.json,
+            "silence_s": silence.json, "time_to_notice_silence_s": silences?.json ?? .null,
         ]
     }
 }

@@ -49,7 +49,7 @@ public struct Expectation: Sendable, Equatable {
 
         /// As the line names it: `queue.wait.p90`, `queue.service_level(20s, negative)`.
         public var name: String {
-            metric.name + (goal.map { "(\($0.within.written), \($0.formula.rawValue))" } ?? "")
+            metric.name + (goal.map { "(\($0.written))" } ?? "")
         }
     }
 

@@ -68,7 +68,8 @@ extension ExpectationParser {
 
     // MARK: A service level's goal
 
-    /// What stands in brackets behind the metric: `(20s, negative)`.
+    /// What stands in brackets behind the metric: `(20s, negative)`, or `(20s, negative, 5s)` without those who left
+    /// sooner than that.
     private mutating func goal(of metric: Metric?, at name: ExpectationLine.Word) -> ServiceLevelGoal? {
         guard peek.text == "(", !isAtEnd else {
             if let metric, metric.needsGoal {
@@ -81,11 +82,17 @@ extension ExpectationParser {
         let within = takeQuantity()
         if peek.text == "," { take() } else { note("a comma and a formula are needed here", at: peek) }
         let formula = take()
+        var dropped: ExpectationLine.Word?
+        if peek.text == "," {
+            take()
+            dropped = takeQuantity()
+        }
         if peek.text == ")" { take() } else { note("the bracket must be closed here", hint: "`)`", at: peek) }
         guard metric?.needsGoal != false else { return nil }
         let (time, meaning) = (duration(within), self.formula(formula))
-        guard let time, let meaning else { return nil }
-        return ServiceLevelGoal(within: time, formula: meaning)
+        let least: Duration? = if let dropped { duration(dropped) } else { .zero }
+        guard let time, let meaning, let least else { return nil }
+        return ServiceLevelGoal(within: time, formula: meaning, dropping: least)
     }
 
     private mutating func formula(_ word: ExpectationLine.Word) -> ServiceLevelFormula? {

@@ -46,6 +46,12 @@ extension Metric {
             meaning: "from an agent's accept to when the chat was over for him"
         ),
         MetricFamily(
+            name: "chats.silence",
+            unit: .duration,
+            subject: .chat,
+            meaning: "from when a visitor left without a word, or went dead, to when his agent was told"
+        ),
+        MetricFamily(
             name: "agents.answer",
             unit: .duration,
             subject: .chat,
@@ -93,6 +99,7 @@ extension Metric {
                 ("queue.closed", "queue entries that ended because the queue closed"),
                 ("queue.failed", "queue entries that an error ended"),
                 ("queue.waiting", "queue entries that still waited at the run's end"),
+                ("queue.inversions", "turns before that of somebody who certainly came earlier, and still waited"),
             ]
         )
         + [

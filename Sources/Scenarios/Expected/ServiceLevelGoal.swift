@@ -3,10 +3,19 @@ public struct ServiceLevelGoal: Sendable, Hashable {
     /// The T: who is answered, or leaves, no later than this after his queue entry is in time.
     public var within: Duration
     public var formula: ServiceLevelFormula
+    /// Who leaves sooner than this was never offered: he had come by mistake. Zero: everybody counts.
+    public var dropping: Duration
 
-    public init(within: Duration, formula: ServiceLevelFormula) {
+    public init(within: Duration, formula: ServiceLevelFormula, dropping: Duration = .zero) {
         self.within = within
         self.formula = formula
+        self.dropping = dropping
+    }
+
+    /// Such as `20s, negative, 5s`.
+    var written: String {
+        let told = [within.written, formula.rawValue] + (dropping > .zero ? [dropping.written] : [])
+        return told.joined(separator: ", ")
     }
 }
 

@@ -52,14 +52,14 @@ struct ServiceLevelTests {
         ]
     )
     func spread(formula: ServiceLevelFormula, golden: Double) throws {
-        let level = ServiceLevel(answeredInTime: 800, answered: 915, abandonedInTime: 36, offered: 1000)
+        let level = ServiceLevel(answeredInTime: 800, answered: 915, abandonedInTime: 36, offered: 1000, levels: [])
         let share = try #require(level.share(by: formula))
         #expect(abs(share - golden) < 0.0005)
     }
 
     @Test("of an empty queue is nothing", arguments: ServiceLevelFormula.allCases)
     func empty(formula: ServiceLevelFormula) {
-        let level = ServiceLevel(answeredInTime: 0, answered: 0, abandonedInTime: 0, offered: 0)
+        let level = ServiceLevel(answeredInTime: 0, answered: 0, abandonedInTime: 0, offered: 0, levels: [])
         #expect(level.share(by: formula) == nil)
     }
 }
@@ -96,14 +96,54 @@ struct QueueFiguresTests {
         #expect(queue.stillWaiting.count == 6)
     }
 
+    @Test("leave out who left sooner than a goal says, as somebody who had come by mistake")
+    func dropped() {
+        let entries = [(QueueEntry.End.left, 3.0), (.left, 8), (.answered, 2)].map { end, wait in
+            QueueEntry(visitor: 1, entered: Bracket(from: 0, to: 0), end: end, ended: wait)
+        }
+        let goal = ServiceLevelGoal(within: .seconds(20), formula: .negative, dropping: .seconds(5))
+        #expect(entries.map { goal.counts($0) } == [nil, false, true])
+    }
+
     @Test("tell the service level: answered and left within 20 s, of all who entered")
     func serviceLevel() {
         let slow = visitor(8, sees(.queued("c-8"), at: 8), sees(.joined("c-8"), at: 28.5), leaves(at: 40))
         let patient = visitor(9, sees(.queued("c-9"), at: 9), leaves(at: 40))
-        let queue = QueueFigures(Slice(stories.flatMap(\.self) + slow + patient))
-        #expect(
-            queue.serviceLevel == ServiceLevel(answeredInTime: 2, answered: 3, abandonedInTime: 1, offered: 9)
+        let level = QueueFigures(Slice(stories.flatMap(\.self) + slow + patient)).serviceLevel
+        #expect([level.answeredInTime, level.answered, level.abandonedInTime, level.offered] == [2, 3, 1, 9])
+        #expect(level.levels.map(\.share) == ServiceLevelFormula.allCases.map(level.share(by:)))
+        #expect(level.levels.allSatisfy { $0.interval == nil && $0.bracket?.contains($0.share ?? -1) == true })
+    }
+}
+
+@Suite("A silent leave")
+struct SilenceTests {
+    private func figures(_ ending: Ending, _ learns: Beat...) -> AgentFigures {
+        let visits = visitor(
+            1,
+            sees(.queued("c-1"), at: 1),
+            sees(.joined("c-1"), at: 3),
+            sees(.visitEnded(ending), at: 10)
         )
+        var beats: [Observation] = []
+        for beat in [sees(.signedIn(chatsAtOnce: 1), at: 0), does(.accepted(chat: "c-1"), at: 3, took: 0)] + learns {
+            beats += agent(1, beat)
+        }
+        return AgentFigures(Slice(visits + beats + agent(1, sees(.signedOut, at: 60))))
+    }
+
+    @Test("is noticed when the agent is told that the chat is over", arguments: [Ending.silently, .cutOff])
+    func noticed(ending: Ending) {
+        let figures = figures(ending, sees(.chatEnded(chat: "c-1", by: "visitor"), at: 42))
+        #expect(figures.silence.count == 1 && figures.silence.p50 == 32)
+        #expect(figures.silences?.ended == 1)
+    }
+
+    @Test("that nobody told the agent of is censored, and one that was said is none")
+    func unnoticed() {
+        let untold = figures(.silently)
+        #expect(untold.silence.count == 0 && untold.silences?.stays == 1 && untold.silences?.ended == 0)
+        #expect(figures(.said, sees(.chatEnded(chat: "c-1", by: "visitor"), at: 11)).silences == nil)
     }
 }
 
