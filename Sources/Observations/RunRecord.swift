@@ -21,6 +21,12 @@ public struct RunRecord: Sendable, Equatable, Codable {
     public var defects: [String]
     /// Observations that could not be written; nil when all were.
     public var loss: Loss?
+    /// What the service does not have, as its binding says; nil in files of Dwell 0.1.
+    public var lacks: [Capability]?
+    /// What the widget's own script times, as the binding says; nil in files of Dwell 0.1.
+    public var clientTimed: [Capability]?
+    /// Requests that waited for their turn, so that the service was not asked faster than allowed; nil: none.
+    public var heldBack: HeldBack?
 
     public init(
         dwell: String,
@@ -58,6 +64,18 @@ public struct RunRecord: Sendable, Equatable, Codable {
 
     /// Whether it ended before its time, with visitors to come or still there.
     public var wasCutShort: Bool { !ending.isPlanned || duration == nil }
+}
+
+/// Requests that Dwell itself held back.
+public struct HeldBack: Sendable, Equatable, Codable {
+    public var count: Int
+    /// How long one waited at most, seconds.
+    public var longest: Double
+
+    public init(count: Int, longest: Double) {
+        self.count = count
+        self.longest = longest
+    }
 }
 
 /// Observations that are missing from a run's file: what they told of looks as if it had not happened.

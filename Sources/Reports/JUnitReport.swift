@@ -71,7 +71,16 @@ public struct JUnitReport {
             case _ where rule.waiver != nil: [Element("skipped", ["message": waived(rule, tally)])]
             case .held: []
             case .broken: [failure("\(rule.promise) (\(tally))", details: quoted(findings))]
-            case .notExercised: [Element("skipped", ["message": "not exercised: the run had no case of it"])]
+            case .notExercised:
+                [
+                    Element(
+                        "skipped",
+                        [
+                            "message": rule.inapplicable.map { "not applicable: \($0)" }
+                                ?? "not exercised: the run had no case of it"
+                        ]
+                    )
+                ]
             }
         return testCase("dwell.rules", "\(rule.id) \(rule.name)", outcome)
     }

@@ -15,6 +15,8 @@ public struct JudgedRule: Sendable, Equatable {
     public var outcome: Outcome
     /// Why the scenario does not hold the service to it; nil: it does.
     public var waiver: String?
+    /// Why the service can't be held to it, as its binding says; nil: it can.
+    public var inapplicable: String?
 
     /// Whether it was broken, and that counts.
     public var isBroken: Bool { outcome == .broken && waiver == nil }

@@ -1,3 +1,4 @@
+import Observations
 import Scenarios
 
 /// What becomes of an expectation of a figure, and why.
@@ -23,9 +24,25 @@ struct FigureVerdict {
         self.seen = seen
         self.confidence = confidence
         self.interval = interval
-        (verdict, doubt) = Self.judge(asked, seen, isSettled ? nil : .some(interval), trust)
+        let judged = Self.judge(asked, seen, isSettled ? nil : .some(interval), trust)
+        verdict = judged.0
+        doubt =
+            seen?.value == nil ? Self.lack(of: asked.metric, figures.slice.journal.run) ?? judged.doubt : judged.doubt
         let isInDoubt = verdict == .undecided && !isSettled && trust.isTrusted
         moreVisits = isInDoubt ? Self.moreVisits(asked, seen, figures, confidence) : nil
+    }
+
+    /// Why nothing can have been observed, as the binding says.
+    private static func lack(of metric: Metric, _ run: RunRecord) -> String? {
+        let needed: [(family: String, capability: Capability)] = [
+            ("queue.estimate", .estimate), ("queue.first_typing", .typing), ("queue", .queue), ("invite", .invite),
+            ("forms", .form), ("minimised", .minimise),
+        ]
+        let lacks = run.lacks ?? []
+        let lack = needed.first { metric.family.hasPrefix($0.family) && lacks.contains($0.capability) }?.capability
+        return lack.map {
+            "nothing was observed: \($0.sentence.prefix(1).lowercased())\($0.sentence.dropFirst().dropLast())"
+        }
     }
 
     /// - Parameter interval: nil where what was seen decides; a nil inside where there are too few cases.

@@ -41,9 +41,10 @@ extension Judgement {
         var rules: [JudgedRule] = []
         var findings: [Finding] = []
         for rule in Rules.all {
-            let ruling = slice.ruling(rule.id)
+            let inapplicable = rule.card.inapplicable(in: slice.journal.run)
+            let ruling = inapplicable == nil ? slice.ruling(rule.id) : .none
             let waiver = slice.scenario.waivers.first { $0.rule.rawValue == rule.id }
-            rules.append(JudgedRule(rule, ruling, waiver: waiver?.reason))
+            rules.append(JudgedRule(rule, ruling, waiver: waiver?.reason, inapplicable))
             for (index, violation) in ruling.violations.sorted(by: Violation.precedes).enumerated() {
                 let moments = index < timelinesPerRule ? timeline.moments(around: violation) : []
                 findings.append(Finding(rule, violation, timeline: moments))
@@ -75,7 +76,7 @@ extension Violation {
 }
 
 extension JudgedRule {
-    fileprivate init(_ rule: any Rule, _ ruling: Ruling, waiver: String?) {
+    fileprivate init(_ rule: any Rule, _ ruling: Ruling, waiver: String?, _ inapplicable: String?) {
         self.init(
             id: rule.id,
             name: rule.card.name,
@@ -85,7 +86,8 @@ extension JudgedRule {
             cases: ruling.cases,
             violations: ruling.violations.count,
             outcome: ruling.outcome,
-            waiver: waiver
+            waiver: waiver,
+            inapplicable: inapplicable
         )
     }
 }

@@ -11,7 +11,9 @@ extension Trust {
             Self.overrun("The share of files open", generator.descriptors, budget.descriptors),
             Self.overrun("The share of local ports in use", generator.ports, budget.ports),
         ]
-        let reasons = overruns.compactMap(\.self) + Self.losses(journal.run) + Self.absences(journal)
+        let reasons =
+            overruns.compactMap(\.self) + Self.losses(journal.run) + Self.holds(journal.run, budget)
+            + Self.absences(journal)
         self.init(isTrusted: reasons.isEmpty, reasons: reasons)
     }
 
@@ -28,6 +30,16 @@ extension Trust {
     private static func losses(_ run: RunRecord) -> [String] {
         guard let loss = run.loss else { return [] }
         return ["\(Notation.count(loss.count, "observation")) could not be written. \(loss.reason)"]
+    }
+
+    /// A service that was asked later than its visitors wanted can't be blamed for when it answered.
+    private static func holds(_ run: RunRecord, _ budget: TrustBudget) -> [String] {
+        guard let held = run.heldBack, held.longest > budget.arrivalLateness.inSeconds else { return [] }
+        let requests = Notation.count(held.count, "request")
+        return [
+            "\(requests) waited up to \(Notation.seconds(held.longest)) for their turn, so that the service was not asked "
+                + "faster than allowed."
+        ]
     }
 
     /// Visits that follow from others have numbers above those of the planned ones.

@@ -1,3 +1,5 @@
+public import Observations
+
 /// How to talk to one kind of chat service: a binding file, read and checked.
 public struct Binding: Sendable, Equatable {
     public var name: String
@@ -54,24 +56,4 @@ public struct SideBinding: Sendable, Equatable {
 public struct NamedTemplate: Sendable, Equatable {
     public var name: String
     public var value: Template
-}
-
-/// What a chat service may lack.
-public enum Capability: String, Sendable, CaseIterable {
-    /// No invite is ever presented by the service.
-    case invite
-    /// Nobody can say No to an invite.
-    case decline
-    /// The service does not learn that the window was minimised.
-    case minimise
-    case form
-    case queue
-    /// Nobody is told his position in the queue.
-    case position
-    /// Nobody is told how long he will wait.
-    case estimate
-    /// The visitor is not told that an agent types.
-    case typing
-    /// The service is not told that the visitor leaves.
-    case leave
 }

@@ -75,7 +75,8 @@ public final class BoundService: ChatService {
                 loop: connection.loop,
                 subject: subject,
                 record: record,
-                hears: connection.hears
+                hears: connection.hears,
+                permit: connection.permit
             ),
             variables: Variables(shared).with(variables),
             goesDead: { [weak self] in self?.dead.append(window) }
@@ -91,7 +92,8 @@ public final class BoundService: ChatService {
             loop: connection.loop,
             subject: .run,
             record: { _ in },
-            hears: nil
+            hears: nil,
+            permit: connection.permit
         )
         defer { browser.browser.close() }
         let request = binding.probe.request(to: connection.url, from: SideBinding(), with: Variables(shared))

@@ -36,12 +36,21 @@ struct ExchangeAccount {
             case .nonsense(let reason): (.protocolError, reason)
             }
         var exchange = exchange(outcome, status: response.status, bytes: response.body.count, reason: reason)
+        // It may have had to wait for its turn.
+        exchange.started = max(exchange.started, response.started.inSeconds)
         exchange.said = evidence?.said(request, response, failed: outcome.isFailure)
         return exchange
     }
 
     func failed(_ failure: HTTPFailure) -> Exchange {
         var exchange = exchange(.unreachable, reason: failure.description)
+        exchange.said = evidence?.said(request, nil, failed: true)
+        return exchange
+    }
+
+    /// Dwell itself did not send it, or went no further.
+    func forbidden(_ reason: String) -> Exchange {
+        var exchange = exchange(.unreachable, reason: reason)
         exchange.said = evidence?.said(request, nil, failed: true)
         return exchange
     }

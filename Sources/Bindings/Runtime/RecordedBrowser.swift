@@ -10,19 +10,45 @@ struct RecordedBrowser {
     let record: (Observation) -> Void
     /// Told of everything as it goes; nil: nobody listens.
     let hears: ((Traffic) -> Void)?
+    /// Whom it may send to.
+    let permit: Permit
 
-    /// Sends a request; what its reply means is for the caller to note.
+    private static let mostRedirects = 5
+
+    /// Sends a request, and follows redirects if it should; what the reply means is for the caller to note.
     /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
     func send(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPResponse {
-        hear(.request(request), of: account.operation)
-        let response = try await noting(account) { try await browser.send(request) }
-        hear(.reply(response), of: account.operation, at: response.finished)
-        return response
+        var next = request
+        // Each hop is asked for by itself: it may lead to a host that nobody has allowed.
+        next.followsRedirects = false
+        for _ in 0...Self.mostRedirects {
+            try await admit(next, account)
+            hear(.request(next), of: account.operation)
+            let response = try await noting(account) { [next] in try await browser.send(next) }
+            hear(.reply(response), of: account.operation, at: response.finished)
+            guard request.followsRedirects, let further = next.redirected(by: response) else { return response }
+            next = further
+        }
+        throw ServiceFailure(note(account.forbidden("it was sent elsewhere again and again"), at: loop.now))
+    }
+
+    /// Waits for the request's turn, where the host is not to be asked faster.
+    /// - Throws: ``ServiceFailure`` when it may not be sent at all, which is on record then.
+    private func admit(_ request: HTTPRequest, _ account: ExchangeAccount) async throws {
+        if let refusal = permit.refusal(of: request.place) {
+            hear(.broken(reason: refusal), of: account.operation)
+            throw ServiceFailure(note(account.forbidden(refusal), at: loop.now))
+        }
+        let hold = permit.hold(for: request.place, at: loop.now)
+        if hold > .zero { try await loop.sleep(until: loop.now + hold) }
     }
 
     /// Opens a reply that arrives piece by piece.
     /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
     func open(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPStream {
+        try await admit(request, account)
+        var request = request
+        request.followsRedirects = false
         hear(.request(request), of: account.operation)
         let stream = try await noting(account) { try await browser.open(request) }
         hear(.opened(status: stream.status, headers: stream.headers), of: account.operation)
@@ -32,6 +58,7 @@ struct RecordedBrowser {
     /// Opens a WebSocket.
     /// - Throws: ``ServiceFailure`` when it could not be had, which is on record then.
     func connect(_ request: HTTPRequest, subprotocol: String?, _ account: ExchangeAccount) async throws -> WebSocket {
+        try await admit(request, account)
         hear(.request(request), of: account.operation)
         let socket = try await noting(account) { try await browser.connect(request, subprotocol: subprotocol) }
         hear(.opened(status: 101, headers: []), of: account.operation)

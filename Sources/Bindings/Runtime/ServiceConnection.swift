@@ -13,6 +13,8 @@ public struct ServiceConnection {
     public let secrets: [String: String]
     /// Wall time of the run's start, seconds since 1970: what turns the service's own times into the run's.
     public let epoch: Double
+    /// Whom traffic may go to, and how fast.
+    public let permit: Permit
     /// What is kept of it for findings; nil: nothing is.
     public let evidence: Evidence?
     /// Hears of all traffic, whole, as it happens; nil: nobody looks.
@@ -25,6 +27,7 @@ public struct ServiceConnection {
         verifiesTLS: Bool,
         secrets: [String: String] = [:],
         epoch: Double,
+        permit: Permit = Permit(),
         evidence: Evidence? = nil,
         hears: ((Traffic) -> Void)? = nil
     ) {
@@ -34,6 +37,7 @@ public struct ServiceConnection {
         self.verifiesTLS = verifiesTLS
         self.secrets = secrets
         self.epoch = epoch
+        self.permit = permit
         self.evidence = evidence
         self.hears = hears
     }

@@ -41,7 +41,7 @@ public struct HTTPRequest: Sendable {
 
 extension HTTPRequest {
     /// The part of the URL that says whom it goes to: `host:port` as written, without user, path or query.
-    var place: String {
+    public var place: String {
         let authority = (afterScheme ?? url[...]).prefix { !"/?#".contains($0) }
         return String(authority.split(separator: "@").last ?? "")
     }

@@ -16,7 +16,13 @@ struct RulesSection {
                 [
                     .text(rule.id), .sign(Sign(rule)), .count(rule.cases),
                     rule.isBroken ? .violations(rule.violations) : .count(rule.violations),
-                    .prose(rule.promise + (rule.waiver.map { " Waived: \($0)" } ?? "")),
+                    .prose(
+                        [
+                            rule.promise, rule.waiver.map { "Waived: \($0)" },
+                            rule.inapplicable.map { "Not applicable: \($0)" },
+                        ]
+                        .compactMap(\.self).joined(separator: " ")
+                    ),
                 ]
             }
         )

@@ -188,6 +188,7 @@ extension JudgedRule {
         [
             "id": .string(id), "name": .string(name), "outcome": .string(outcome.rawValue), "cases": .integer(cases),
             "violations": .integer(violations), "waived": waiver.map(JSON.string) ?? .null,
+            "inapplicable": inapplicable.map(JSON.string) ?? .null,
         ]
     }
 }

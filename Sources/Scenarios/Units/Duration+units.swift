@@ -15,7 +15,7 @@ extension Duration {
         self = duration
     }
 
-    static func read(_ text: String) throws(UnitError) -> Duration {
+    package static func read(_ text: String) throws(UnitError) -> Duration {
         guard let quantity = Quantity(text), let unit = units.first(where: { $0.name == quantity.unit }) else {
             throw UnitError(text, kind: "a duration", units: units.map(\.name), likely: "s")
         }

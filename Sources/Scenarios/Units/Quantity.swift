@@ -12,9 +12,9 @@ struct Quantity {
 }
 
 /// Why a text is not the quantity that was asked for.
-struct UnitError: Error, Equatable {
-    var sentence: String
-    var hint: String?
+package struct UnitError: Error, Equatable {
+    package var sentence: String
+    package var hint: String?
 }
 
 extension UnitError {

@@ -2,7 +2,7 @@
 public enum Rate {
     static let units: [(name: String, seconds: Double)] = [("/s", 1), ("/min", 60), ("/h", 3_600)]
 
-    static func read(_ text: String) throws(UnitError) -> Double {
+    package static func read(_ text: String) throws(UnitError) -> Double {
         let quantity = Quantity(text)
         guard let quantity, let unit = units.first(where: { $0.name == quantity.unit }),
             let number = Double(quantity.number)

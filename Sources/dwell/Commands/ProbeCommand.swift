@@ -34,6 +34,7 @@ struct ProbeCommand: AsyncParsableCommand {
             service: service,
             binding: route.file.binding,
             receiver: route.receiver,
+            allowed: route.allowed,
             text: TrafficText(width: Terminal.width, masking: secrets)
         ).run()
     }

@@ -81,7 +81,9 @@ struct RunCommand: AsyncParsableCommand {
             binding: route.file.binding.name,
             bindingText: route.file.text,
             receiver: route.receiver ?? "none",
-            defects: defects
+            defects: defects,
+            lacks: route.file.binding.lacks,
+            clientTimed: route.file.binding.clientTimed
         )
         return try await LiveRun(
             url: service.url,
@@ -89,6 +91,7 @@ struct RunCommand: AsyncParsableCommand {
             secrets: service.secrets,
             binding: route.file.binding,
             receiver: route.receiver,
+            allowed: route.allowed,
             showsProgress: !quiet,
             opening: opening
         ).run()

@@ -18,6 +18,8 @@ struct Target: ParsableArguments {
     @Option(help: "How visitors receive events: a receiver's name in the binding, such as sse or long-poll.")
     var receive: String?
 
+    @OptionGroup var permission: Permission
+
     @Option(help: "Another seed than the scenario's.")
     var seed: UInt64?
 
@@ -45,7 +47,9 @@ struct Target: ParsableArguments {
         if address == .embedded, binding != nil {
             throw Complaint(text: "--binding is for a service of your own: say where it is with --url.", code: .usage)
         }
-        return Route(address: address, file: file, receiver: receiver)
+        let allowed = try permission.allowed()
+        if case .at(let url, _, _) = address { try permission.require(url, among: allowed) }
+        return Route(address: address, file: file, receiver: receiver, allowed: allowed)
     }
 
     private func bindingFile(for scenario: Scenario) throws(Complaint) -> BindingFile {
@@ -71,4 +75,6 @@ struct Route {
     var file: BindingFile
     /// Nil: nothing is received.
     var receiver: String?
+    /// Beside this machine.
+    var allowed: [AllowedHost]
 }

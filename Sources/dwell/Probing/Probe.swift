@@ -12,6 +12,7 @@ struct Probe: Sendable {
     var service: ServiceAtHand
     var binding: Binding
     var receiver: String?
+    var allowed: [AllowedHost]
     var text: TrafficText
 
     /// - Throws: a ``Complaint`` when the service can't be reached.
@@ -25,6 +26,7 @@ struct Probe: Sendable {
                 verifiesTLS: service.verifiesTLS,
                 secrets: service.secrets,
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
+                permit: Permit(allowed),
                 hears: { print(text.text($0, since: start)) }
             )
             let bound = BoundService(binding: binding, connection: connection, receiver: receiver)

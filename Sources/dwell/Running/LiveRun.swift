@@ -12,6 +12,7 @@ struct LiveRun: Sendable {
     var secrets: [String: String]
     var binding: Binding
     var receiver: String?
+    var allowed: [AllowedHost]
     var showsProgress: Bool
     var opening: RunOpening
 
@@ -20,6 +21,7 @@ struct LiveRun: Sendable {
     func run() async throws -> RunFolder {
         try await EventLoop.live().run { loop in
             let client = HTTPClient(on: loop)
+            let permit = Permit(allowed)
             let connection = ServiceConnection(
                 url: url,
                 client: client,
@@ -27,17 +29,19 @@ struct LiveRun: Sendable {
                 verifiesTLS: verifiesTLS,
                 secrets: secrets,
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
+                permit: permit,
                 evidence: Evidence(masking: Masking(of: Array(secrets.values)))
             )
             let service = BoundService(binding: binding, connection: connection, receiver: receiver)
             try await service.reach(at: opening.serviceURL)
-            return try await observe(service, client: client, loop: loop)
+            return try await observe(service, client: client, permit: permit, loop: loop)
         }
     }
 
     private func observe(
         _ service: BoundService,
         client: HTTPClient,
+        permit: Permit,
         loop: isolated EventLoop
     ) async throws -> RunFolder {
         var open = try opening.open(isVirtual: false)
@@ -64,6 +68,7 @@ struct LiveRun: Sendable {
         await watch.end()
         let condition = generator.condition(visitorsPresent: run.progress.present)
         recorder.record(Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition)))
+        open.note(heldBack: permit)
         try open.close(recorder, ending: ending, after: loop.now.inSeconds)
         return open.folder
     }

@@ -1,3 +1,4 @@
+import Bindings
 import Foundation
 import Observations
 import Population
@@ -16,6 +17,9 @@ struct RunOpening: Sendable {
     var receiver: String
     /// The defects planted in the embedded service, as they were typed.
     var defects: [String]
+    /// What the service does not have, and what its widget times by itself, as the binding says.
+    var lacks: [Capability] = []
+    var clientTimed: [Capability] = []
 
     /// Makes the folder and the file. Called once the service has answered, so that a run that never began leaves
     /// nothing behind.
@@ -23,7 +27,7 @@ struct RunOpening: Sendable {
         let started = Date()
         let folder = try RunFolder(under: root, scenario: scenario.name, started: started)
         if let bindingText { try folder.write(bindingText, to: RunFolder.binding) }
-        let record = RunRecord(
+        var record = RunRecord(
             dwell: Dwell.version,
             scenario: scenario.name,
             scenarioText: scenario.yaml,
@@ -36,6 +40,7 @@ struct RunOpening: Sendable {
             visitsPlanned: Population(scenario).count,
             defects: defects
         )
+        (record.lacks, record.clientTimed) = (lacks, clientTimed)
         do {
             return OpenRun(
                 folder: folder,
@@ -53,6 +58,12 @@ struct OpenRun {
     let folder: RunFolder
     let store: RunStore
     private(set) var record: RunRecord
+
+    /// What waited so that a host was not asked faster than allowed.
+    mutating func note(heldBack permit: Permit) {
+        guard permit.heldBack > 0 else { return }
+        record.heldBack = HeldBack(count: permit.heldBack, longest: permit.longestHold.inSeconds)
+    }
 
     /// Writes what is left to write, and how the run ended after so many seconds.
     mutating func close(_ recorder: Recorder, ending: RunEnding, after duration: Double) throws(Complaint) {

@@ -1,0 +1,60 @@
+public import Foundation
+
+/// Whom traffic may go to: this machine, and the hosts that the user has named, each no faster than he allows.
+///
+/// Scenarios are passed around, and so are bindings; neither may decide that somebody's server gets a load.
+public final class Permit {
+    /// So many seconds' worth of requests may go out at once; after that they are spread.
+    private static let burst: Duration = .seconds(1)
+
+    private let hosts: [String: AllowedHost]
+    private let wallTime: () -> Date
+    /// By host: when the next request would be on time if they were spread evenly.
+    private var nextTurn: [String: Duration] = [:]
+    /// How many requests were held back so far, and by how much at most.
+    public private(set) var heldBack = 0
+    public private(set) var longestHold: Duration = .zero
+
+    public init(_ hosts: [AllowedHost] = [], wallTime: @escaping () -> Date = { Date() }) {
+        self.hosts = Dictionary(hosts.map { ($0.host.lowercased(), $0) }) { _, last in last }
+        self.wallTime = wallTime
+    }
+
+    /// Why nothing may be sent to a place (`host:port`, as a URL has it), in a sentence; nil: it may.
+    public func refusal(of place: String) -> String? {
+        let host = Self.host(of: place)
+        if Self.isThisMachine(host) { return nil }
+        guard let allowed = hosts[host] else { return "\(host) is not this machine, and nobody has allowed it" }
+        let now = wallTime()
+        if let from = allowed.from, now < from { return "\(host) is allowed from \(from.formatted(.iso8601)) on" }
+        if let until = allowed.until, now > until { return "\(host) was allowed until \(until.formatted(.iso8601))" }
+        return nil
+    }
+
+    /// How long a request must wait so that the host is not asked faster than allowed. Its turn is taken.
+    func hold(for place: String, at now: Duration) -> Duration {
+        let host = Self.host(of: place)
+        guard let allowed = hosts[host], !Self.isThisMachine(host) else { return .zero }
+        let turn = max(nextTurn[host] ?? now, now)
+        nextTurn[host] = turn + .seconds(1 / allowed.rate)
+        let wait = max(.zero, turn - Self.burst - now)
+        if wait > .zero {
+            heldBack += 1
+            longestHold = max(longestHold, wait)
+        }
+        return wait
+    }
+
+    /// In small letters, without the port and without an IPv6 address's brackets.
+    private static func host(of place: String) -> String {
+        let name = place.hasPrefix("[") ? place.dropFirst().prefix { $0 != "]" } : place.prefix { $0 != ":" }
+        return name.lowercased()
+    }
+
+    /// The loopback: its names (RFC 6761) and its addresses.
+    static func isThisMachine(_ host: String) -> Bool {
+        if host == "localhost" || host.hasSuffix(".localhost") || host == "::1" { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false).map { UInt8($0) }
+        return parts.count == 4 && parts[0] == 127 && parts.allSatisfy { $0 != nil }
+    }
+}
