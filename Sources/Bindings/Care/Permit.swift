@@ -1,3 +1,4 @@
+import EventLoop
 public import Foundation
 
 /// Whom traffic may go to: this machine, and the hosts that the user has named, each no faster than he allows.
@@ -49,6 +50,11 @@ public final class Permit {
     private static func host(of place: String) -> String {
         let name = place.hasPrefix("[") ? place.dropFirst().prefix { $0 != "]" } : place.prefix { $0 != ":" }
         return name.lowercased()
+    }
+
+    /// Whether a URL is of this machine.
+    public func isThisMachine(_ url: String) -> Bool {
+        Self.isThisMachine(Self.host(of: HTTPRequest(url: url).place))
     }
 
     /// The loopback: its names (RFC 6761) and its addresses.

@@ -12,6 +12,8 @@ public final class BoundService: ChatService {
     private var browsers: [Int: BrowserProfile] = [:]
     /// Browsers that have gone dead: their connections stay open as long as this service is spoken to.
     private var dead: [Browser] = []
+    /// What sides that left without a word would have said.
+    private var leftOpen: [HTTPRequest] = []
 
     /// - Parameter receiver: the name of the receiver that visitors use; nil takes the binding's own choice.
     public init(binding: Binding, connection: ServiceConnection, receiver: String? = nil) {
@@ -34,6 +36,7 @@ public final class BoundService: ChatService {
             in: profile.window(),
             of: .visitor(visitor.number),
             knowing: [
+                RequestTemplate.marker: .string("Dwell test visitor \(visitor.number)"),
                 "visitor": .integer(visitor.number), "site": .string(visitor.site),
                 "language": .string(visitor.language ?? ""), "tag": .string(visitor.tag ?? ""),
             ],
@@ -52,7 +55,10 @@ public final class BoundService: ChatService {
                 receiver: binding.receive,
                 in: connection.browserProfile(userAgent: "Dwell agent").window(),
                 of: .agent(agent.number),
-                knowing: ["agent": .integer(agent.number)],
+                knowing: [
+                    RequestTemplate.marker: .string("Dwell test agent \(agent.number)"),
+                    "agent": .integer(agent.number),
+                ],
                 record: record
             )
         }
@@ -79,8 +85,22 @@ public final class BoundService: ChatService {
                 permit: connection.permit
             ),
             variables: Variables(shared).with(variables),
-            goesDead: { [weak self] in self?.dead.append(window) }
+            goesDead: { [weak self] in self?.dead.append(window) },
+            leavesOpen: { [weak self] in self?.leftOpen.append($0) }
         )
+    }
+
+    /// Says goodbye for everybody who left without a word, so that no test chat stays open. What comes of it is not
+    /// on record: the run is over.
+    public func tidyUp() async {
+        let window = connection.browserProfile(userAgent: "Dwell").window()
+        defer { window.close() }
+        for request in leftOpen where connection.permit.refusal(of: request.place) == nil {
+            let hold = connection.permit.hold(for: request.place, at: connection.loop.now)
+            guard (try? await connection.loop.sleep(until: connection.loop.now + hold)) != nil else { return }
+            _ = try? await window.send(request)
+        }
+        leftOpen = []
     }
 
     /// Asks the binding's probe once.

@@ -23,10 +23,14 @@ final class BoundSide: ChatSide {
     private var receiving: Task<Void, Never>?
     private var loops: [String: Task<Void, Never>] = [:]
     private let goesDead: () -> Void
+    private let leavesOpen: (HTTPRequest) -> Void
+    /// Whether it has asked for something, and has not said goodbye.
+    private var isOpen = false
 
     /// - Parameters:
     ///   - receiver: the name of the receiver to use; nil: none.
     ///   - variables: what the side knows from the beginning.
+    ///   - leavesOpen: told what it would have said, when it is closed without a goodbye.
     ///   - goesDead: told when the browser's connections are to stay open though nobody needs this side any more.
     init(
         _ binding: SideBinding,
@@ -34,12 +38,14 @@ final class BoundSide: ChatSide {
         on connection: ServiceConnection,
         browser: RecordedBrowser,
         variables: Variables,
-        goesDead: @escaping () -> Void
+        goesDead: @escaping () -> Void,
+        leavesOpen: @escaping (HTTPRequest) -> Void
     ) {
         self.binding = binding
         self.connection = connection
         self.browser = browser
         self.goesDead = goesDead
+        self.leavesOpen = leavesOpen
         self.variables = variables
         self.variables.declare(binding.variables)
         self.receiver = receiver.flatMap { name in binding.receivers[name].map { (name, $0) } }
@@ -51,6 +57,7 @@ final class BoundSide: ChatSide {
         endLoops(before: action.step)
         // Who leaves asks for no more events: a poll that is still held would learn that he is unknown by now.
         if action.isGoodbye { quieten() }
+        isOpen = !action.isGoodbye
         let result = try await take(step, for: action, due: due)
         if result == .done { beginBeside(after: action.step) }
         return result
@@ -75,8 +82,22 @@ final class BoundSide: ChatSide {
 
     func close() {
         quieten()
+        if isOpen { farewells.forEach(leavesOpen) }
+        isOpen = false
         browser.browser.close()
         sightings.close()
+    }
+
+    /// What its goodbye asks, with the cookies that its browser has now.
+    private var farewells: [HTTPRequest] {
+        (binding.steps["leave"]?.asks ?? []).compactMap { ask in
+            guard var request = ask.request?.request(to: connection.url, from: binding, with: variables) else {
+                return nil
+            }
+            let cookies = browser.browser.cookies(for: request)
+            request.cookies = [cookies, request.cookies].filter { !$0.isEmpty }.joined(separator: "; ")
+            return request
+        }
     }
 
     /// Records what was seen, then lets this side's visitor or agent react to it.

@@ -2,9 +2,15 @@ import EventLoop
 import Foundation
 
 extension RequestTemplate {
+    /// The variable that says whose request it is; bindings may put it into a field, too.
+    static let marker = "marker"
+
     /// The request with every variable filled in.
     func request(to base: String, from side: SideBinding, with variables: Variables) -> HTTPRequest {
         var headers = (side.headers + headers).filled(with: variables)
+        // Whoever runs the service can tell from it that nobody real is behind a request.
+        let marker = variables[Self.marker].text
+        if !marker.isEmpty { headers.append((name: "X-Dwell-Test", value: marker)) }
         let content = body.filled(with: variables)
         // A type that the binding gives by itself is the one.
         if let type = content?.type, !headers.contains(where: { $0.name.lowercased() == "content-type" }) {

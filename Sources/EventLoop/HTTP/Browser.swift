@@ -159,7 +159,7 @@ extension Browser {
     var userAgent: String { profile.userAgent }
 
     /// The cookies that go out with a request, as a `Cookie` header has them.
-    func cookies(for request: HTTPRequest) -> String {
+    public func cookies(for request: HTTPRequest) -> String {
         guard let identity else { return "" }
         return client.cookieLines(of: identity).compactMap(Cookie.init).filter { $0.goes(to: request) }
             .map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
