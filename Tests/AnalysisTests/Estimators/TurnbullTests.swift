@@ -1,3 +1,4 @@
+import Foundation
 import Observations
 import Testing
 
@@ -11,6 +12,40 @@ struct TurnbullTests {
 
     private func isAbout(_ shares: [Double], _ known: [Double]) -> Bool {
         shares.count == known.count && zip(shares, known).allSatisfy { abs($0 - $1) < 1e-4 }
+    }
+
+    /// What lifelines makes of the same intervals; `make_turnbull.py` made the file.
+    struct Vector: Decodable, CustomTestStringConvertible {
+        var name: String
+        var left: [Double]
+        var right: [Double]
+        var from: [Double]
+        var to: [Double]
+        var shares: [Double]
+        var likelihood: Double
+
+        var testDescription: String { name }
+
+        static func all() throws -> [Vector] { try Vectors.read("turnbull") }
+    }
+
+    @Test(
+        "agrees with lifelines: the same innermost intervals, as likely, and as much in each",
+        arguments: try Vector.all()
+    )
+    func lifelines(vector: Vector) {
+        let steps = Turnbull.steps(zip(vector.left, vector.right).map { Turnbull.Case(after: $0, until: $1) })
+        #expect(Vectors.agree(steps.map(\.from), vector.from) && Vectors.agree(steps.map(\.to), vector.to))
+        let likelihoods = zip(vector.left, vector.right).map { left, right in
+            steps.filter { left <= $0.from && $0.to <= right }.reduce(0) { $0 + $1.share }
+        }
+        let mean = likelihoods.reduce(0) { $0 + log($1) } / Double(likelihoods.count)
+        #expect(mean > vector.likelihood - 1e-5, "\(mean - vector.likelihood)")
+        // How much lies up to each: where the likelihood is flat, EM stops anywhere on it.
+        let differences = zip(steps, vector.shares).reduce(into: [0.0]) {
+            $0.append(($0.last ?? 0) + $1.0.share - $1.1)
+        }
+        #expect(differences.allSatisfy { abs($0) < 0.01 }, "\(differences.map { abs($0) }.max() ?? 0)")
     }
 
     @Test("of exact cases is how often each value was seen")
