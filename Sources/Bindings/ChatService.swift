@@ -20,6 +20,9 @@ public protocol ChatSide: AnyObject {
     /// What the service tells this side, in order.
     var sightings: Mailbox<Observation> { get }
 
+    /// What the service does not have, or does not tell: nobody waits for it.
+    var lacks: [Capability] { get }
+
     /// Asks the service to do something. `due` is the instant at which it should happen: latency counts from there.
     /// Its exchanges are recorded, then the action's fact once the service has acknowledged it, then what the reply
     /// says.
@@ -40,4 +43,8 @@ public protocol ChatSide: AnyObject {
 
     /// Closes every connection without a word to the service.
     func close()
+}
+
+extension ChatSide {
+    public var lacks: [Capability] { [] }
 }

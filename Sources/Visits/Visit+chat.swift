@@ -23,13 +23,16 @@ extension Visit {
     func enterChat() async throws {
         switch try await screen() {
         case .none: return
-        case .queue: guard try await isAnswered() else { return }
-        case .chat: break
+        case .queue:
+            guard let answer = try await answer() else { return }
+            try await converse(hearing: answer)
+        case .chat: try await converse()
         }
-        try await converse()
     }
 
     private func screen() async throws -> Screen {
+        // Where there is neither form nor queue, nothing is shown: he waits for an agent at once.
+        if chat.lacks.contains(.queue), chat.lacks.contains(.form) { return .queue }
         var deadline = loop.now + Visit.screenWithin
         while let fact = try await see(until: deadline) {
             switch fact {
@@ -39,6 +42,7 @@ extension Visit {
             case .formPresented:
                 interludes.enter(.form, at: loop.now)
                 guard try await fillsIn() else { return .none }
+                if chat.lacks.contains(.queue) { return .queue }
                 deadline = loop.now + Visit.screenWithin
             default: continue
             }
@@ -49,21 +53,24 @@ extension Visit {
     }
 
     /// Waits for an agent, as long as his patience lasts.
-    private func isAnswered() async throws -> Bool {
+    /// - Returns: what tells of the agent; nil when none came.
+    private func answer() async throws -> Fact? {
         var wait = Wait(itinerary, since: loop.now)
         interludes.enter(.waiting, at: loop.now)
         while let fact = try await see(until: wait.deadline) {
             switch fact {
-            case .agentJoined: return true
+            case .agentJoined: return fact
+            // Without a queue there may be nobody to announce the agent but himself.
+            case .messageReceived where chat.lacks.contains(.queue): return fact
             case .estimate(let seconds): wait.hear(of: .seconds(seconds))
             case .dequeued:
-                guard try await isRequeued() else { return false }
+                guard try await isRequeued() else { return nil }
                 wait = Wait(itinerary, since: loop.now)
-            case .chatEnded, .queueClosed: return false
+            case .chatEnded, .queueClosed: return nil
             default: continue
             }
         }
-        return false
+        return nil
     }
 
     /// Whether another queue takes him in.

@@ -11,6 +11,7 @@ final class ScriptedService: ChatSide {
     }
 
     let sightings: Mailbox<Observation>
+    let lacks: [Capability]
     private let loop: EventLoop
     private let record: (Observation) -> Void
     private var steps: [String: [Step]]
@@ -18,9 +19,11 @@ final class ScriptedService: ChatSide {
     private(set) var pageRequests: [PageRequest] = []
 
     /// - Parameter steps: by the action's step: its answers in order; the last one is given again and again.
-    init(on loop: EventLoop, steps: [String: [Step]], record: @escaping (Observation) -> Void) {
+    init(on loop: EventLoop, steps: [String: [Step]], lacks: [Capability] = [], record: @escaping (Observation) -> Void)
+    {
         self.loop = loop
         self.steps = steps
+        self.lacks = lacks
         self.record = record
         sightings = Mailbox(on: loop)
     }

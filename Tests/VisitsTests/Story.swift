@@ -12,12 +12,13 @@ enum Story {
     static func told(
         of itinerary: Itinerary,
         _ steps: [String: [ScriptedService.Step]],
+        lacks: [Capability] = [],
         interruptedAt interruption: Duration? = nil
     ) async throws -> [String] {
         try await EventLoop.virtual().run { loop in
             var story: [String] = []
             let record = { (seen: Observation) in story.append("\(Int(seen.at.rounded())) \(seen.fact.word)") }
-            let chat = ScriptedService(on: loop, steps: steps, record: record)
+            let chat = ScriptedService(on: loop, steps: steps, lacks: lacks, record: record)
             let visit = Visit(itinerary, settings: .sample, chat: chat, loop: loop, record: record)
             let task = loop.start { await visit.run() }
             if let interruption {

@@ -51,6 +51,26 @@ struct VisitTests {
         )
     }
 
+    @Test("where there is neither form nor queue he waits for an agent at once, and takes his message for him")
+    func noQueue() async throws {
+        let message = Fact.messageReceived(mark: "a1-1", chat: "c-1", sequence: 1)
+        let story = try await Story.told(
+            of: .sample(onInvite: .accept, thinks: [.seconds(2)]),
+            [
+                "view-page": [.init(facts: [(.seconds(5), invite)])],
+                "accept-invite": [.init(facts: [(.seconds(30), message)])],
+                "write": [.init(facts: [(.seconds(3), .chatEnded(chat: "c-1", by: "agent"))])],
+            ],
+            lacks: [.queue, .form]
+        )
+        #expect(
+            story == [
+                "0 arrived", "0 page-loaded", "5 invite-presented", "6 invite-accepted", "36 message-received",
+                "38 message-sent", "41 chat-ended", "41 page-left", "41 visit-ended",
+            ]
+        )
+    }
+
     @Test("who forgets a required field sends the form again when the service refuses it")
     func formRefused() async throws {
         let story = try await Story.told(

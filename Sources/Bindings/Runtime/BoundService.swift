@@ -74,6 +74,7 @@ public final class BoundService: ChatService {
     ) -> BoundSide {
         BoundSide(
             binding,
+            lacking: self.binding.lacks,
             receiver: receiver,
             on: connection,
             browser: RecordedBrowser(

@@ -6,6 +6,7 @@ import Observations
 final class BoundSide: ChatSide {
     let sightings: Mailbox<Observation>
     let binding: SideBinding
+    let lacks: [Capability]
     let connection: ServiceConnection
     let browser: RecordedBrowser
     var variables: Variables
@@ -28,12 +29,14 @@ final class BoundSide: ChatSide {
     private var isOpen = false
 
     /// - Parameters:
+    ///   - lacks: what the service does not have.
     ///   - receiver: the name of the receiver to use; nil: none.
     ///   - variables: what the side knows from the beginning.
     ///   - leavesOpen: told what it would have said, when it is closed without a goodbye.
     ///   - goesDead: told when the browser's connections are to stay open though nobody needs this side any more.
     init(
         _ binding: SideBinding,
+        lacking lacks: [Capability],
         receiver: String?,
         on connection: ServiceConnection,
         browser: RecordedBrowser,
@@ -42,6 +45,7 @@ final class BoundSide: ChatSide {
         leavesOpen: @escaping (HTTPRequest) -> Void
     ) {
         self.binding = binding
+        self.lacks = lacks
         self.connection = connection
         self.browser = browser
         self.goesDead = goesDead
