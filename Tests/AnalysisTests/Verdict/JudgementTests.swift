@@ -56,6 +56,35 @@ struct JudgementTests {
         )
     }
 
+    @Test("holds a service to no rule about what it lacks, and to no instant that the widget's script times")
+    func lacking() throws {
+        var run = RunRecord.lasting()
+        (run.lacks, run.clientTimed) = ([.queue], [.invite])
+        let judgement = judged(Self.invited(late: -3), run: run, expecting: try asked("queue.wait.p90", .less, 10))
+        let rules = Dictionary(judgement.rules.map { ($0.id, $0) }) { first, _ in first }
+        #expect(judgement.findings.isEmpty)
+        #expect(rules["I14"]?.inapplicable == "The service has no queue.")
+        #expect(rules["I2"]?.inapplicable != nil && rules["I2"]?.outcome == .notExercised)
+        #expect(rules["I3"]?.inapplicable == nil)
+        #expect(
+            judgement.expectations[0].sentence
+                == "queue.wait.p90: nothing (of 0 answered waits) against < 10 s; nothing was observed: the service has no queue."
+        )
+    }
+
+    @Test("says that requests which waited for their turn are not the service's fault")
+    func heldBack() {
+        var run = RunRecord.lasting()
+        run.heldBack = HeldBack(count: 3, longest: 1.5)
+        #expect(
+            judged(Self.invited(late: 0.03), run: run).trust.reasons == [
+                "3 requests waited up to 1.5 s for their turn, so that the service was not asked faster than allowed."
+            ]
+        )
+        run.heldBack = HeldBack(count: 3, longest: 0.05)
+        #expect(judged(Self.invited(late: 0.03), run: run).trust.isTrusted)
+    }
+
     @Test("fails for a broken rule, with a finding that tells the story")
     func brokenRule() throws {
         let judgement = judged(Self.invited(late: -3))
