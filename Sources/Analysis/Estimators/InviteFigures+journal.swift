@@ -6,16 +6,16 @@ extension InviteFigures {
         let scenario = slice.scenario
         let visits = slice.timings.map(\.visit)
         let timings = slice.timings.map(\.timing)
-        func answers(_ fact: Fact) -> Int { visits.concurrentCount { $0.entries.contains { $0.fact == fact } } }
+        func answers(_ answer: Milestones) -> Int { visits.count { $0.milestones.contains(answer) } }
         // Without invite the criterion alerts an agent, and nothing is owed to the visitor at an instant of its own.
         let isTimed = scenario.settings.activation == .withInvite
         let presents = scenario.settings.activation != .withoutInvite
         self.init(
             due: isTimed ? timings.count { $0.due?.isOwed == true } : 0,
             presented: presents ? visits.concurrentCount { $0.presentation(scenario.settings) != nil } : 0,
-            accepted: answers(.inviteAccepted),
-            refused: answers(.inviteRefused),
-            ignored: answers(.inviteIgnored),
+            accepted: answers(.accepted),
+            refused: answers(.refused),
+            ignored: answers(.ignored),
             early: timings.count(where: \.isEarly),
             late: isTimed ? visits.concurrentCount { InviteOnTime.late($0.inviteTiming, $0, scenario) != nil } : 0,
             missing: isTimed

@@ -13,9 +13,9 @@ extension VisitFigures {
             finished: ended(.said, .silently, .cutOff),
             failed: ended(.failed),
             forms: FormFigures(
-                presented: visits.concurrentCount { $0.has(\.isFormPresented) },
-                sent: visits.concurrentCount { $0.has { $0 == .formSent(missing: []) } },
-                abandoned: visits.concurrentCount { $0.has { $0 == .formAbandoned } }
+                presented: visits.count { $0.milestones.contains(.formPresented) },
+                sent: visits.count { $0.milestones.contains(.formSent) },
+                abandoned: visits.count { $0.milestones.contains(.formAbandoned) }
             ),
             funnel: Self.funnel(slice)
         )
@@ -37,31 +37,12 @@ extension VisitFigures {
         }
         if settings.activation == .withInvite {
             add("invited") { $0.presentation(settings) != nil }
-            add("accepted") { $0.has { $0 == .inviteAccepted } }
+            add("accepted") { $0.milestones.contains(.accepted) }
         }
-        if !settings.form.isEmpty { add("form sent") { $0.has { $0 == .formSent(missing: []) } } }
-        add("queued") { $0.has { $0.isQueueEntered } }
-        add("answered") { visit in answered.contains(visit.number) || visit.has { $0.isAgentJoined } }
-        add("chatted") { $0.has { $0.isMessageReceived } }
+        if !settings.form.isEmpty { add("form sent") { $0.milestones.contains(.formSent) } }
+        add("queued") { $0.milestones.contains(.queued) }
+        add("answered") { visit in answered.contains(visit.number) || visit.milestones.contains(.joined) }
+        add("chatted") { $0.milestones.contains(.chatted) }
         return steps
-    }
-}
-
-extension VisitJournal {
-    fileprivate func has(_ fact: (Fact) -> Bool) -> Bool {
-        entries.contains { fact($0.fact) }
-    }
-}
-
-extension Fact {
-    fileprivate var isFormPresented: Bool {
-        if case .formPresented = self { true } else { false }
-    }
-
-    fileprivate var isAgentJoined: Bool {
-        switch self {
-        case .agentJoined, .windowPresented: true
-        default: false
-        }
     }
 }

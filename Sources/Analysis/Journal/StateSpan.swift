@@ -32,7 +32,7 @@ struct StateSighting {
 
 extension VisitJournal {
     /// What the service said of the widget's state, in order.
-    var stateSightings: [StateSighting] {
+    func sightings() -> [StateSighting] {
         entries.compactMap { entry in
             guard case .widget(let state, let number) = entry.fact else { return nil }
             let requested = number.flatMap(page)?.requested
@@ -67,9 +67,6 @@ extension VisitJournal {
         }
         return spans.filter { !$0.states.isEmpty && $0.from <= $0.to }
     }
-
-    /// The stretches during which the widget is promised to be minimised.
-    var minimisedSpans: [StateSpan] { stateSpans.filter { $0.states == [.minimised] } }
 }
 
 extension [StateSpan] {

@@ -33,6 +33,8 @@ final class VisitJournal: @unchecked Sendable {
     let end: Double
     /// From here on the connection may have hidden something: absence proves nothing any more.
     let blindFrom: Double
+    /// What it came to.
+    let milestones: Milestones
     /// When he opened the chat himself, and clicked Maximise, each time.
     private(set) var opened: [Bracket] = []
     private(set) var maximised: [Bracket] = []
@@ -40,6 +42,10 @@ final class VisitJournal: @unchecked Sendable {
     private(set) var inviteTiming = InviteTiming()
     /// The stretches during which the widget's state is known.
     private(set) var stateSpans: [StateSpan] = []
+    /// Those during which it is promised to be minimised.
+    private(set) var minimisedSpans: [StateSpan] = []
+    /// What the service said of it, in order.
+    private(set) var stateSightings: [StateSighting] = []
 
     init(_ course: VisitCourse, after earlier: [EarlierVisit], _ scenario: Scenario) {
         number = course.number
@@ -58,10 +64,13 @@ final class VisitJournal: @unchecked Sendable {
         ending = course.ending
         end = course.end
         blindFrom = course.blindFrom
+        milestones = Milestones(course.entries)
         opened = brackets(of: .chatOpened)
         maximised = brackets(of: .maximised)
         inviteTiming = timed(scenario)
         stateSpans = spans(scenario.settings)
+        minimisedSpans = stateSpans.filter { $0.states == [.minimised] }
+        stateSightings = sightings()
     }
 }
 

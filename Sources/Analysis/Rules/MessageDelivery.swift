@@ -20,10 +20,16 @@ struct MessageDelivery: Rule {
     func hear(_ journal: Journal, _ scenario: Scenario) -> [Hearing] {
         let within = scenario.tolerances.messageWithin.inSeconds
         let letters = journal.letters
-        let conversations = Dictionary(grouping: letters) { [$0.chat, "\($0.sender)"] }
+        let conversations = Dictionary(grouping: letters) { Conversation(chat: $0.chat, sender: $0.sender) }
         return letters.map { Self.delivery(of: $0, within: within) }
             + conversations.values.compactMap(Self.order) + journal.visits.flatMap { Self.astray($0, journal) }
             + journal.hearings { UnreadCount.judge($0, scenario) }
+    }
+
+    /// One side's messages of one chat.
+    private struct Conversation: Hashable {
+        var chat: String
+        var sender: Letter.Party
     }
 
     /// Whether it arrived, and once.

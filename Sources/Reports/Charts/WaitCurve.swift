@@ -17,6 +17,8 @@ struct WaitCurve {
     }
 
     private static let largestTable = 40
+    /// More steps than this are finer than a drawing shows.
+    private static let largestDrawing = 1_000
 
     /// - Parameters:
     ///   - points: the curve's steps in the order of time; not empty.
@@ -27,6 +29,9 @@ struct WaitCurve {
             x: .seconds("since queue entry", over: 0...end),
             y: .shares("share of visitors \(subject.state)")
         )
+        let drawn =
+            points.count > Self.largestDrawing
+            ? Sample.evenly(points, Self.largestDrawing) + points.suffix(1) : points
         let median = points.first { $0.share <= 0.5 }
         chart = Chart(
             title: subject.title,
@@ -34,8 +39,8 @@ struct WaitCurve {
             table: Self.table(points, subject),
             drawing: plot.drawing(
                 [
-                    Element("path", ["class": "band", "d": Self.band(points, in: plot, until: end)]),
-                    Element("path", ["class": "line", "d": Self.line(points, \.share, in: plot, until: end).path]),
+                    Element("path", ["class": "band", "d": Self.band(drawn, in: plot, until: end)]),
+                    Element("path", ["class": "line", "d": Self.line(drawn, \.share, in: plot, until: end).path]),
                 ] + (median.map { Self.median($0, in: plot, subject) } ?? []),
                 description: Self.description(points, median: median, entered: entered, subject)
             )
