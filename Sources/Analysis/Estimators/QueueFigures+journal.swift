@@ -21,6 +21,7 @@ extension QueueFigures {
             error: count(.error),
             waiting: count(.waiting),
             wait: DurationSummary(exact: waits.filter(\.isEnded).map(\.length)),
+            waitAtBest: DurationSummary(exact: entries.filter { $0.end == .answered }.map(\.shortestWait)),
             firstTyping: DurationSummary(exact: services.compactMap(\.firstTyping)),
             firstMessage: DurationSummary(exact: services.compactMap(\.firstMessage)),
             estimateError: DurationSummary(exact: estimates.map(\.error)),
@@ -57,21 +58,39 @@ extension ServiceLevel {
 
 extension ServiceLevel.Level {
     fileprivate init(_ entries: [QueueEntry], _ goal: ServiceLevelGoal) {
-        let ends = [\QueueEntry.longestWait, \.shortestWait].compactMap { wait in
-            ServiceLevel.share(of: entries.compactMap { goal.counts($0, waiting: $0[keyPath: wait]) })
-        }
         let marks = entries.compactMap { goal.counts($0) }
         self.init(
             formula: goal.formula,
             share: ServiceLevel.share(of: marks),
             count: marks.count,
             interval: Interval.share(inOrder: marks),
-            bracket: ends.min().map { $0...(ends.max() ?? $0) }
+            bracket: goal.bracket(of: entries)
         )
     }
 }
 
 extension ServiceLevelGoal {
+    /// The least and the greatest level that the entries' waits leave open, 0...1; nil when nobody counts.
+    func bracket(of entries: [QueueEntry]) -> ClosedRange<Double>? {
+        let marks = entries.map(possible)
+        // More who count as served raise a level, more who don't lower it, and whoever is left out does neither.
+        let worst = ServiceLevel.share(
+            of: marks.compactMap { $0.contains(false) ? false : $0.contains(nil) ? nil : true }
+        )
+        let best = ServiceLevel.share(
+            of: marks.compactMap { $0.contains(true) ? true : $0.contains(nil) ? nil : false }
+        )
+        guard let low = worst ?? best, let high = best ?? worst else { return nil }
+        return min(low, high)...max(low, high)
+    }
+
+    /// As what an entry may count: its wait is known only to lie between two ends.
+    private func possible(_ entry: QueueEntry) -> [Bool?] {
+        let (least, most) = (entry.shortestWait, entry.longestWait)
+        let turns = [within.inSeconds, dropping.inSeconds].filter { $0 > least && $0 < most }
+        return ([least, most] + turns + turns.map { $0.nextUp }).map { counts(entry, waiting: $0) }
+    }
+
     /// Whether an entry counts as served in time; nil where the formula leaves it out.
     ///
     /// - Parameter wait: its wait, seconds; nil: as it was seen.

@@ -10,6 +10,8 @@ public struct QueueFigures: Sendable, Equatable {
     public var waiting: Int
     /// Waits of the answered: queue entry to the agent's accept.
     public var wait: DurationSummary
+    /// The same, as if each had been as short as its requests and polls leave open.
+    public var waitAtBest = DurationSummary(exact: [])
     /// Of the answered: queue entry to the first sight of the agent's typing, and to his first message's arrival.
     public var firstTyping: DurationSummary
     public var firstMessage: DurationSummary

@@ -58,11 +58,18 @@ struct FigureVerdict {
         if seen.isAboutTime, !trust.isTrusted { return (.undecided, "the generator can't be trusted") }
         guard case .some(.some(let reach)) = interval else {
             if case .some(.none) = interval { return (.undecided, "too few cases to say") }
-            let doubt = "it may be as low as \(Notation.value(atBest, of: asked.metric))"
-            return decided(asked, by: [value, atBest], doubt: doubt)
+            return decided(asked, by: [seen.atWorst ?? value, value, atBest], doubt: doubt(of: seen, atBest, asked))
         }
-        let ends = [min(reach.low, reach.low + atBest - value), max(reach.high, reach.high + atBest - value)]
+        let shifts = [0, atBest - value, (seen.atWorst ?? value) - value]
+        let ends = [reach.low + (shifts.min() ?? 0), reach.high + (shifts.max() ?? 0)]
         return decided(asked, by: ends, doubt: doubt(of: reach))
+    }
+
+    /// What polls, or a busy generator, leave open.
+    private static func doubt(of seen: MetricValue, _ atBest: Double, _ asked: Expectation.Figure) -> String {
+        guard let worst = seen.atWorst else { return "it may be as low as \(Notation.value(atBest, of: asked.metric))" }
+        return
+            "it lies between \(Notation.value(worst, of: asked.metric)) and \(Notation.value(atBest, of: asked.metric))"
     }
 
     private static func doubt(of reach: Interval) -> String {

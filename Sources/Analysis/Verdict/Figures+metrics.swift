@@ -46,12 +46,19 @@ extension Figures {
 
     private func level(_ goal: ServiceLevelGoal?) -> MetricValue? {
         guard let goal else { return nil }
-        return .share(slice.settledEntries.compactMap { goal.counts($0) }, "queue entry", "queue entries")
+        var value = MetricValue.share(
+            slice.settledEntries.compactMap { goal.counts($0) },
+            "queue entry",
+            "queue entries"
+        )
+        let bracket = goal.bracket(of: slice.settledEntries)
+        (value.atWorst, value.atBest) = (bracket?.lowerBound, bracket?.upperBound)
+        return value
     }
 
     private func waiting(_ metric: Metric) -> MetricValue? {
         switch metric.family {
-        case "queue.wait": .statistic(metric.statistic, queue.wait, of: "answered wait")
+        case "queue.wait": .statistic(metric.statistic, queue.wait, atBest: queue.waitAtBest, of: "answered wait")
         case "queue.first_typing": .statistic(metric.statistic, queue.firstTyping, of: "first typing", "first typings")
         case "queue.first_message": .statistic(metric.statistic, queue.firstMessage, of: "first message")
         case "queue.estimate.error": .statistic(metric.statistic, queue.estimateError, of: "estimate")

@@ -6,6 +6,8 @@ struct MetricValue: Equatable {
     var value: Double?
     /// The value at its best, where polling leaves an interval, or a slow generator a doubt; else the same as `value`.
     var atBest: Double?
+    /// The value at its worst; nil: the same as `value`.
+    var atWorst: Double?
     /// How many cases it is about, in words: `61 invites`.
     var sample: String
     /// Whether a slow generator can spoil it.

@@ -44,6 +44,7 @@ struct RunReports {
     private func addToJobSummary() throws(Complaint) {
         guard let path = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"] else { return }
         do {
+            if !FileManager.default.fileExists(atPath: path) { try Data().write(to: URL(filePath: path)) }
             let file = try FileHandle(forUpdating: URL(filePath: path))
             defer { try? file.close() }
             try file.seekToEnd()

@@ -96,6 +96,22 @@ struct QueueFiguresTests {
         #expect(queue.stillWaiting.count == 6)
     }
 
+    @Test("leave a service level undecided that waits between two polls leave open")
+    func bracket() throws {
+        let entries = [(QueueEntry.End.answered, 21.0, 19.0), (.answered, 5, 5), (.left, 9, 2)].map {
+            end,
+            wait,
+            least in
+            QueueEntry(visitor: 1, entered: Bracket(from: 0, to: 0), end: end, ended: wait, waitedUntil: least)
+        }
+        let negative = ServiceLevelGoal(within: .seconds(20), formula: .negative)
+        #expect(negative.bracket(of: entries) == (1.0 / 3)...(2.0 / 3))
+        // The early leaver counts for, or is left out: whatever the answers do, the level is within.
+        let positive = ServiceLevelGoal(within: .seconds(20), formula: .positive, dropping: .seconds(5))
+        #expect(positive.bracket(of: entries) == 0.5...1)
+        #expect(negative.bracket(of: []) == nil)
+    }
+
     @Test("leave out who left sooner than a goal says, as somebody who had come by mistake")
     func dropped() {
         let entries = [(QueueEntry.End.left, 3.0), (.left, 8), (.answered, 2)].map { end, wait in
