@@ -99,7 +99,7 @@ extension ChatAction {
                 "page": .string(page.path), "page_number": .integer(page.number), "returned": .boolean(page.isReturn),
                 "queue": .string(page.queue ?? ""),
             ]
-        case .sendForm(let answers, _): ["answers": .object(answers.mapValues(JSONValue.string))]
+        case .sendForm(let answers, _): ChatAction.giving(answers)
         case .type(let chat): ChatAction.naming(chat)
         case .write(let sentence, let mark, let chat):
             ChatAction.naming(chat).merging(["text": .string(mark.marking(sentence))]) { _, text in text }
@@ -110,6 +110,13 @@ extension ChatAction {
         case .transfer(let chat, let queue): ["chat": .string(chat), "queue": .string(queue)]
         case .acceptInvite, .refuseInvite, .openChat, .minimise, .maximise, .leave, .signOut: [:]
         }
+    }
+
+    /// All answers at once, `answers`, and each by its field's name, such as `answers.email`.
+    private static func giving(_ answers: [String: String]) -> [String: JSONValue] {
+        let each = answers.map { ("answers.\($0.key)", JSONValue.string($0.value)) }
+        let all = ("answers", JSONValue.object(answers.mapValues(JSONValue.string)))
+        return Dictionary(uniqueKeysWithValues: each + [all])
     }
 
     /// A visitor names no chat: his binding may know it from a reply.

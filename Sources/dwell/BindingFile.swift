@@ -8,17 +8,25 @@ struct BindingFile {
     /// The file's text, to be kept with the run; nil for the reference service's own.
     let text: String?
 
-    /// - Parameter path: nil reads the reference service's own.
-    /// - Throws: a ``Complaint`` that lists every problem in the file.
+    /// - Parameter path: the file's path, or the name of a binding that is part of Dwell; nil reads the reference
+    ///   service's own.
+    /// - Throws: a ``Complaint`` that lists every problem in the file, or the bindings that there are by name.
     init(path: String?) throws(Complaint) {
+        let isName = path.map(ServiceAddress.isBindingName) ?? false
+        let shipped = isName ? path.flatMap(Binding.shippedText) : nil
+        if isName, shipped == nil { throw Complaint(unknownBinding: path ?? "") }
         do throws(Problems) {
             guard let path else {
                 (binding, text) = (try Binding.reference(), nil)
                 return
             }
-            binding = try Binding.read(path: path)
-            // It was read just now; if it is gone since, only the copy is missing.
-            text = try? String(contentsOfFile: path, encoding: .utf8)
+            if let shipped {
+                binding = try Binding.read(text: shipped, file: "\(path).yaml")
+            } else {
+                binding = try Binding.read(path: path)
+            }
+            // A file was read just now; if it is gone since, only the copy is missing.
+            text = shipped ?? (try? String(contentsOfFile: path, encoding: .utf8))
         } catch {
             throw Complaint(problems: error)
         }
@@ -51,5 +59,18 @@ struct BindingFile {
             )
         }
         return wanted
+    }
+}
+
+extension Complaint {
+    fileprivate init(unknownBinding name: String) {
+        let nearest = Spelling.nearest(to: name, among: Binding.shipped).map { " Did you mean \($0)?" } ?? ""
+        self.init(
+            text: """
+                No binding named \(name) is part of Dwell.\(nearest) There are \
+                \(Binding.shipped.joined(separator: ", ")); a file of your own is ./\(name).
+                """,
+            code: .usage
+        )
     }
 }

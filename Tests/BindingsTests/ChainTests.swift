@@ -18,10 +18,12 @@ struct ChainTests {
             (#"[{ regex: "q=([^;]*)" }, url-decode, json, /n]"#, "8"), ("[/coded, base64-decode]", "hi?"),
             ("[/list, { largest: /id }]", "30"), ("[/list, { last: /id }]", "9"), ("[/a/0, { times: 1000 }]", "1000"),
             ("[/state, { words: { '2': open } }]", "open"), ("{ is: agent }", "agent"), ("{ header: X-Id }", "h"),
+            ("[/day, iso8601]", "1698759269804"), ("[{ is: '2023-10-31T13:34:29Z' }, iso8601]", "1698759269000"),
         ]
     )
     func found(yaml: String, value: String) throws {
-        let body = #"{"a":[1,2],"wrapped":"{\"x\":5}","coded":"aGk_","state":2,"list":[{"id":3},{"id":30},{"id":9}]}"#
+        let body =
+            #"{"a":[1,2],"wrapped":"{\"x\":5}","coded":"aGk_","state":2,"day":"2023-10-31T13:34:29.804Z","list":[{"id":3},{"id":30},{"id":9}]}"#
         var material = Material(try #require(JSONValue(json: Array(body.utf8))))
         material.text = { "<script>sid=s9;q=%7B%22n%22:+8%7D;</script>" }
         material.header = { $0 == "X-Id" ? "h" : nil }
@@ -30,7 +32,7 @@ struct ChainTests {
 
     @Test(
         "one link that finds nothing ends it",
-        arguments: ["[/none, json]", "[/state, { words: { '3': x } }]", "/a/7"]
+        arguments: ["[/none, json]", "[/state, { words: { '3': x } }]", "/a/7", "[/state, iso8601]"]
     )
     func nothing(yaml: String) throws {
         let body = try #require(JSONValue(json: Array(#"{"a":[],"state":2}"#.utf8)))

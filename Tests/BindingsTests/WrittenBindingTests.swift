@@ -66,6 +66,7 @@ struct WrittenBindingTests {
               request: { path: /poll }
               list: /events
               every: 2s
+              events: { meanings: { "*": [{ event: typing }] } }
               success: { status: 200 }
               extract: { pause: /pause }
           events:

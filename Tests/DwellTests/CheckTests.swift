@@ -12,6 +12,17 @@ struct CheckTests {
         #expect(result.output.contains("30 visitors"))
     }
 
+    @Test("a binding that is part of Dwell is named without a path, and one that isn't gets a hint")
+    func shippedBinding() throws {
+        let folder = try Folder()
+        let service = { (name: String) in "{ url: \"http://127.0.0.1:1\", binding: \(name) }" }
+        try folder.write(Short.scenario(service: service("chatwoot")), to: "short.yaml")
+        #expect(try Program.run("check", "short.yaml", in: folder).code == 0)
+        try folder.write(Short.scenario(service: service("chatwot")), to: "short.yaml")
+        let slip = try Program.run("check", "short.yaml", in: folder)
+        #expect(slip.code == 64 && slip.errors.contains("Did you mean chatwoot?"), "\(slip.errors)")
+    }
+
     @Test("five mistakes give five messages at their places, and 65")
     func fiveMistakes() throws {
         let folder = try Folder()

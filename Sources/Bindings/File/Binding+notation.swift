@@ -13,14 +13,6 @@ extension Binding {
         try YAMLDocument(path: path).read { Notation<Binding>.binding.read($0) }.value
     }
 
-    /// The binding of Dwell's own reference service.
-    public static func reference() throws(Problems) -> Binding {
-        try read(
-            text: String(decoding: PackageResources.dwell_reference_yaml, as: UTF8.self),
-            file: "dwell-reference.yaml"
-        )
-    }
-
     /// As a file has it.
     public var yaml: String { Notation<Binding>.binding.write(self).file }
 

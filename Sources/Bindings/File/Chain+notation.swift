@@ -11,9 +11,14 @@ extension Notation<JSONPointer> {
             }
             return pointer
         },
-        write: { .word($0.source) },
+        write: \.written,
         schema: .text
     )
+}
+
+extension JSONPointer {
+    /// The whole value's place is the empty text, which a file must quote.
+    fileprivate var written: Written { steps.isEmpty ? .text(source) : .word(source) }
 }
 
 extension Notation<Pattern> {
@@ -48,7 +53,7 @@ extension Notation<Chain.Link> {
     )
 
     fileprivate static let words: [(String, Chain.Link)] = [
-        ("url-decode", .urlDecode), ("base64-decode", .base64Decode), ("json", .json),
+        ("url-decode", .urlDecode), ("base64-decode", .base64Decode), ("json", .json), ("iso8601", .iso8601),
     ]
 
     fileprivate static let keys = ["header", "cookie", "regex", "largest", "last", "times", "words", "is"]
@@ -91,10 +96,11 @@ extension YAMLField {
 extension Chain.Link {
     fileprivate var written: Written {
         switch self {
-        case .place(let place): .word(place.source)
+        case .place(let place): place.written
         case .urlDecode: .word("url-decode")
         case .base64Decode: .word("base64-decode")
         case .json: .word("json")
+        case .iso8601: .word("iso8601")
         case .header(let name): .map(["header": .text(name)])
         case .cookie(let name): .map(["cookie": .text(name)])
         case .regex(let pattern): .map(["regex": .text(pattern.source)])

@@ -48,6 +48,13 @@ extension Notation<Receiver> {
                 "of a WebSocket: what is sent back for what comes"
             )
             .written { !$0.socket.answers.isEmpty },
+            .optional(
+                "events",
+                \.dictionary,
+                .events,
+                absent: "what `events` of the side say",
+                "what its events mean, where they look other than those that come in other ways"
+            ),
         ],
         check: { receiver, fields in
             let polling = ["list", "every", "success", "extract"]

@@ -22,6 +22,8 @@ public struct Chain: Sendable, Equatable {
         case largest(JSONPointer)
         /// Of a list: what its last element has at this place.
         case last(JSONPointer)
+        /// An instant, as ISO 8601 writes it, in milliseconds since 1970.
+        case iso8601
         /// A number times this one, such as seconds as milliseconds.
         case times(Double)
         /// Another word for each of these texts; of any other, nothing.
@@ -76,6 +78,7 @@ extension Chain.Link {
         case .urlDecode: return text().replacing("+", with: " ").removingPercentEncoding.map(JSONValue.string)
         case .base64Decode: return Data(lenientBase64: text()).map { .string(String(decoding: $0, as: UTF8.self)) }
         case .json: return JSONValue(json: Array(text().utf8))
+        case .iso8601: return Date(iso8601: text()).map { .number(($0.timeIntervalSince1970 * 1000).rounded()) }
         case .largest(let place):
             return (before ?? material.body).elements.compactMap { place.value(in: $0)?.asNumber }
                 .max { ($0.number ?? 0) < ($1.number ?? 0) }
@@ -91,6 +94,15 @@ extension JSONValue {
     /// The elements of a list; none of anything else.
     var elements: [JSONValue] {
         if case .array(let values) = self { values } else { [] }
+    }
+}
+
+extension Date {
+    /// With or without a fraction of the second.
+    fileprivate init?(iso8601 text: String) {
+        let styles = [true, false].map { Date.ISO8601FormatStyle(includingFractionalSeconds: $0) }
+        guard let date = styles.lazy.compactMap({ try? Date(text, strategy: $0) }).first else { return nil }
+        self = date
     }
 }
 

@@ -18,6 +18,8 @@ public struct Receiver: Sendable, Equatable {
     public var cursor: Cursor?
     /// Of a WebSocket.
     public var socket = Socket()
+    /// What its events mean, where they look other than those that come in other ways; nil: what the side says.
+    public var dictionary: EventDictionary?
 
     public enum Kind: String, Sendable, CaseIterable {
         /// One reply that never ends, in the format of server-sent events.

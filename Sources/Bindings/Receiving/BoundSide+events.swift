@@ -4,8 +4,16 @@ import Scenarios
 
 extension BoundSide {
     /// Tells events that came together: in their own order, each once, by what they say of themselves.
-    func tell(_ events: [JSONValue], type: String? = nil, at instant: Duration, notBefore: Duration?) {
-        let dictionary = binding.dictionary
+    ///
+    /// - Parameter dictionary: what they mean; nil: what the side says.
+    func tell(
+        _ events: [JSONValue],
+        by dictionary: EventDictionary?,
+        type: String? = nil,
+        at instant: Duration,
+        notBefore: Duration?
+    ) {
+        let dictionary = dictionary ?? binding.dictionary
         var unwrapped = events.compactMap { event in
             dictionary.unwrap.map { $0.value(in: Material(event)) } ?? event
         }
@@ -18,14 +26,19 @@ extension BoundSide {
                 unwrapped = numbered.sorted { ($0.number ?? 0, $0.index) < ($1.number ?? 0, $1.index) }.map(\.event)
             }
         }
-        for event in unwrapped { tell(event, type: type, at: instant, notBefore: notBefore) }
+        for event in unwrapped { tell(event, by: dictionary, type: type, at: instant, notBefore: notBefore) }
     }
 
     /// - Parameter notBefore: when it can't have happened yet, where it was not pushed. What was pushed to a loop that
     ///   had
     ///   been busy may have come at any time since, too.
-    private func tell(_ event: JSONValue, type: String?, at instant: Duration, notBefore: Duration?) {
-        let dictionary = binding.dictionary
+    private func tell(
+        _ event: JSONValue,
+        by dictionary: EventDictionary,
+        type: String?,
+        at instant: Duration,
+        notBefore: Duration?
+    ) {
         let material = Material(event)
         if let identity = dictionary.identity?.value(in: material), !identity.isEmpty, !told.isNew(identity.text) {
             return

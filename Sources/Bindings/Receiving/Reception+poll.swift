@@ -42,7 +42,7 @@ extension Reception {
             side.variables[cursor.variable] = place
         }
         let events = list(in: reply)?.elements ?? []
-        side.tell(events, at: reply.response.finished, notBefore: notBefore)
+        side.tell(events, by: receiver.dictionary, at: reply.response.finished, notBefore: notBefore)
         return events.count
     }
 }

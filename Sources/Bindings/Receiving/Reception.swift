@@ -54,7 +54,7 @@ final class Reception {
     /// Returns once there is something to receive.
     private func awaitReason() async throws {
         guard let name = receiver.whileHolds else { return }
-        while side.variables[name].isEmpty { try await loop.sleep(until: loop.now + Reception.look) }
+        while !side.variables[name].holds { try await loop.sleep(until: loop.now + Reception.look) }
     }
 
     /// An event as it came, heard by whoever looks at the traffic, and kept while there is room.

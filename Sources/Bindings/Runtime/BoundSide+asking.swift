@@ -51,7 +51,7 @@ extension BoundSide {
 
     private func isWanted(_ ask: Ask, for action: ChatAction) -> Bool {
         let known = variables.with(action.parameters)
-        return ask.onlyIf.map { !known[$0].isEmpty } ?? true && ask.unless.map { known[$0].isEmpty } ?? true
+        return ask.onlyIf.map { known[$0].holds } ?? true && ask.unless.map { !known[$0].holds } ?? true
     }
 
     private func ask(
@@ -141,7 +141,7 @@ extension BoundSide {
             see(fact, at: instant)
         }
         guard let carried = ask.carried?.value(in: reply.material()) else { return }
-        tell(carried.elements, at: instant, notBefore: heardUntil)
+        tell(carried.elements, by: nil, at: instant, notBefore: heardUntil)
     }
 
     /// The variables that a reply holds, and the names of those that it should hold and does not.

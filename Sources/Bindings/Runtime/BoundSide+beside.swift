@@ -9,7 +9,7 @@ extension BoundSide {
         while (try? await connection.loop.sleep(until: next)) != nil {
             let asked = next
             var pause = beside.pace.pause(with: variables)
-            if beside.whileHolds.map({ !variables[$0].isEmpty }) ?? true {
+            if beside.whileHolds.map({ variables[$0].holds }) ?? true {
                 guard let wait = await ask(beside, named: name, due: asked) else { return }
                 pause = max(wait, beside.pace.pause(with: variables))
             }

@@ -76,6 +76,11 @@ public enum JSONValue: Sendable, Equatable {
     }
 }
 
+extension JSONValue {
+    /// Whether it holds something: a variable that is false counts as nothing wherever a binding asks.
+    var holds: Bool { !isEmpty && self != .boolean(false) }
+}
+
 extension JSONValue: Codable {
     public init(from decoder: any Decoder) throws {
         let value = try decoder.singleValueContainer()

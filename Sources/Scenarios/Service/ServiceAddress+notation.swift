@@ -29,16 +29,25 @@ private struct RemoteService: Sendable {
         RemoteService(),
         [
             Key("url", \.url, .address, isRequired: true, "where the service is"),
-            .optional("binding", \.binding, .filePath, absent: "the reference service's", "the service binding file"),
+            .optional(
+                "binding",
+                \.binding,
+                .binding,
+                absent: "the reference service's",
+                "the service binding file, or the name of one that is part of Dwell"
+            ),
             Key("verify_tls", \.verifiesTLS, .flag, "whether the service's certificate is verified"),
         ]
     )
 }
 
 extension Notation<String> {
-    /// Relative to the folder of the file that names it; read, as it is seen from where the command runs.
-    fileprivate static let filePath = Notation(
-        read: { field in field.text().map { field.path(of: $0) } },
+    /// A name; or a path relative to the folder of the file that has it, read as it is seen from where the command
+    /// runs.
+    fileprivate static let binding = Notation(
+        read: { field in
+            field.text().map { ServiceAddress.isBindingName($0) ? $0 : field.path(of: $0) }
+        },
         write: { .text($0) },
         schema: .text
     )

@@ -12,7 +12,10 @@ struct Target: ParsableArguments {
     @Option(help: "The service at this URL instead of the scenario's.")
     var url: String?
 
-    @Option(help: "How to talk to that service: a binding file, instead of the scenario's.")
+    @Option(
+        help:
+            "How to talk to that service: a binding file, or the name of a binding that is part of Dwell, instead of the scenario's."
+    )
     var binding: String?
 
     @Option(help: "How visitors receive events: a receiver's name in the binding, such as sse or long-poll.")
@@ -62,7 +65,8 @@ struct Target: ParsableArguments {
     func service(for scenario: Scenario, at route: Route, defects: [String] = []) throws(Complaint) -> ServiceAtHand {
         try ServiceAtHand(
             route.address,
-            needing: scenario.teams.isEmpty ? [] : route.file.binding.agent?.secrets ?? [],
+            needing: route.file.binding.visitor.secrets
+                + (scenario.teams.isEmpty ? [] : route.file.binding.agent?.secrets ?? []),
             scenario: EmbeddedService.Scenario(path: self.scenario, changes: changes.all),
             defects: defects
         )
