@@ -62,7 +62,8 @@ let journey: [[Target]] = [
         "Bindings",
         ["CCrypto", "EventLoop", "Observations", "Scenarios"],
         resources: [.embedInCode("Shipped")],
-        testing: ["SchemaReading"]
+        testing: ["SchemaReading"],
+        vectors: ["Recordings"]
     ),
     module("Visits", ["Bindings", "EventLoop", "Population", "Observations", "Scenarios"]),
     module("Analysis", ["Observations", "Scenarios", histogram], vectors: ["Vectors"]),
