@@ -47,7 +47,9 @@ func module(
 
 // In the order of a run's journey; a module imports only modules before it.
 let journey: [[Target]] = [
-    module("Scenarios", [csv, yams], vectors: ["Everything"]),
+    module("Scenarios", [csv, yams], testing: ["SchemaReading"], vectors: ["Everything"]),
+    // What tests of several modules' files need.
+    [.target(name: "SchemaReading", dependencies: ["Scenarios"], path: "Tests/SchemaReading", swiftSettings: settings)],
     module("Population", ["Scenarios"], vectors: ["Days"]),
     [
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -56,7 +58,13 @@ let journey: [[Target]] = [
     ],
     module("EventLoop", ["CCrypto", "CurlShims", "CCurl", deque]),
     module("Observations", [grdb]),
-    module("Bindings", ["CCrypto", "EventLoop", "Observations", "Scenarios"], resources: [.embedInCode("Shipped")]),
+    module(
+        "Bindings",
+        ["CCrypto", "EventLoop", "Observations", "Scenarios"],
+        resources: [.embedInCode("Shipped")],
+        testing: ["SchemaReading"],
+        vectors: ["Recordings"]
+    ),
     module("Visits", ["Bindings", "EventLoop", "Population", "Observations", "Scenarios"]),
     module("Analysis", ["Observations", "Scenarios", histogram], vectors: ["Vectors"]),
     module("Reports", ["Analysis", "Observations", "Scenarios", mustache], resources: [.embedInCode("Templates")]),

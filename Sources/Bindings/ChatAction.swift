@@ -56,17 +56,6 @@ public struct PageRequest: Sendable, Equatable {
 }
 
 extension ChatAction {
-    /// The steps that a binding's visitor may have.
-    static let visitorSteps = [
-        "view-page", "accept-invite", "refuse-invite", "open-chat", "send-form", "typing", "write", "minimise",
-        "maximise", "leave",
-    ]
-
-    /// The steps that a binding's agent may have.
-    static let agentSteps = [
-        "sign-in", "ready", "accept", "reject", "typing", "write", "transfer", "end", "wrap-up", "sign-out",
-    ]
-
     /// The name of the step in a binding file.
     public var step: String {
         switch self {

@@ -17,7 +17,7 @@ struct Dwell: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, RunCommand.self, CheckCommand.self, ProbeCommand.self, ServeCommand.self,
             ReportCommand.self, ExportCommand.self, CompareCommand.self, BaselineCommand.self, RulesCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, BindingCommand.self,
         ]
     )
 }

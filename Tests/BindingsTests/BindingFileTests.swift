@@ -21,8 +21,13 @@ struct BindingFileTests {
         ]
         #expect(Set(binding.visitor.steps.keys) == Set(visitors.map(\.step)))
         #expect(Set(try #require(binding.agent).steps.keys) == Set(agents.map(\.step)))
-        #expect(ChatAction.visitorSteps.sorted() == visitors.map(\.step).sorted())
-        #expect(ChatAction.agentSteps.sorted() == agents.map(\.step).sorted())
+        for (known, actions) in [(ActionStep.visitors, visitors), (ActionStep.agents, agents)] {
+            #expect(known.map(\.name).sorted() == actions.map(\.step).sorted())
+            for action in actions {
+                let variables = known.first { $0.name == action.step }?.variables.sorted()
+                #expect(variables == action.parameters.keys.sorted(), "\(action.step)")
+            }
+        }
         #expect(binding.visitor.receivers.keys.sorted() == ["long-poll", "poll", "sse", "web-socket"])
     }
 

@@ -1,24 +1,25 @@
 import Foundation
 import Scenarios
+import SchemaReading
 import Testing
 
 @Suite("The schema of scenario files")
 struct SchemaTests {
     @Test("the schema that is committed is the one that the shapes give")
     func committed() throws {
-        let isCurrent = try Fixtures.text(of: "docs/schema/scenario.schema.json") == Schema.scenario.json
+        let isCurrent = try Fixtures.text(of: "docs/schema/scenario.schema.json") == FileSchema.scenario.json
         #expect(isCurrent, "renew it: swift run dwell schema > docs/schema/scenario.schema.json")
     }
 
     @Test("the key tables that are committed are those that the shapes give")
     func tables() throws {
-        let isCurrent = try Fixtures.text(of: "docs/scenario-keys.md").hasSuffix(Schema.scenario.tables)
+        let isCurrent = try Fixtures.text(of: "docs/scenario-keys.md").hasSuffix(FileSchema.scenario.tables)
         #expect(isCurrent, "renew them: swift run dwell schema --keys, below the head of docs/scenario-keys.md")
     }
 
     @Test("every key is listed once, with what may stand behind it, its default and its meaning")
     func keys() throws {
-        let keys = Schema.scenario.keys
+        let keys = FileSchema.scenario.root.keys
         #expect(Set(keys.map(\.path)).count == keys.count)
         #expect(keys.allSatisfy { !$0.value.isEmpty && !$0.meaning.isEmpty })
         let criterion = try #require(keys.first { $0.path == "settings.launch_after" })
@@ -30,7 +31,7 @@ struct SchemaTests {
 
     @Test("the schema is JSON, each reference in it leads somewhere, and no map takes keys that it does not know")
     func references() throws {
-        let text = Schema.scenario.json
+        let text = FileSchema.scenario.json
         let schema = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let definitions = try #require(schema["$defs"] as? [String: Any])
         let references = text.matches(of: /"#\/\$defs\/([^"]+)"/).map { String($0.1) }
@@ -38,7 +39,7 @@ struct SchemaTests {
         let whole = try #require(definitions["whole"] as? [String: Any])
         #expect(whole["additionalProperties"] as? Bool == false)
         let keys = try #require(whole["properties"] as? [String: Any]).keys.sorted()
-        #expect(keys == (Schema.scenario.keys.map(\.path).filter { !$0.contains(".") } + ["include"]).sorted())
+        #expect(keys == (FileSchema.scenario.root.keys.map(\.path).filter { !$0.contains(".") } + ["include"]).sorted())
     }
 
     @Test(
@@ -50,7 +51,9 @@ struct SchemaTests {
         ]
     )
     func patterns(name: String, right: [String], wrong: [String]) throws {
-        let schema = try #require(JSONSerialization.jsonObject(with: Data(Schema.scenario.json.utf8)) as? [String: Any])
+        let schema = try #require(
+            JSONSerialization.jsonObject(with: Data(FileSchema.scenario.json.utf8)) as? [String: Any]
+        )
         let definition = (schema["$defs"] as? [String: [String: Any]])?[name]
         let pattern = try NSRegularExpression(pattern: #require(definition?["pattern"] as? String))
         func fits(_ text: String) -> Bool {
@@ -62,7 +65,7 @@ struct SchemaTests {
 
     @Test("every scenario of the library, and what is written of it, is as the schema wants it")
     func library() throws {
-        let schema = try SchemaReader(Schema.scenario.json)
+        let schema = try SchemaReader(FileSchema.scenario.json)
         for path in try Fixtures.library() {
             let text = try String(contentsOfFile: path, encoding: .utf8)
             let written = try Scenario.read(path: path).value.yaml
@@ -82,7 +85,7 @@ struct SchemaTests {
         ]
     )
     func sharing(text: String) throws {
-        #expect(try SchemaReader(Schema.scenario.json).takes(text))
+        #expect(try SchemaReader(FileSchema.scenario.json).takes(text))
     }
 
     @Test(
@@ -97,6 +100,6 @@ struct SchemaTests {
     func broken(right: String, wrong: String) throws {
         let text = Fixtures.smallest(replacing: right, by: wrong)
         #expect(Fixtures.problems(of: text) != [])
-        #expect(try !SchemaReader(Schema.scenario.json).takes(text))
+        #expect(try !SchemaReader(FileSchema.scenario.json).takes(text))
     }
 }

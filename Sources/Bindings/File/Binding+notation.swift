@@ -15,9 +15,6 @@ extension Binding {
 
     /// As a file has it.
     public var yaml: String { Notation<Binding>.binding.write(self).file }
-
-    /// What may stand in a binding file.
-    public static var schema: Schema { Notation<Binding>.binding.schema }
 }
 
 extension Notation<Binding> {
@@ -82,11 +79,11 @@ extension Notation<Binding> {
                 "what the widget's own script times, and no reply of the service"
             )
             .written { !$0.clientTimed.isEmpty },
-            Key("visitor", \.visitor, .side(steps: ChatAction.visitorSteps), isRequired: true, "the visitor's side"),
+            Key("visitor", \.visitor, .side(steps: ActionStep.visitors), isRequired: true, "the visitor's side"),
             .optional(
                 "agent",
                 \.agent,
-                .side(steps: ChatAction.agentSteps),
+                .side(steps: ActionStep.agents),
                 absent: "agents can't be played",
                 "the agent's side"
             ),

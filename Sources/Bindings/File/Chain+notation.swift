@@ -39,7 +39,9 @@ extension Notation<Pattern> {
 
 extension Notation<Chain> {
     /// One link, or several in order.
-    static let chain = Notation<[Chain.Link]>.oneOrMore(of: .link).mapped({ Chain($0) }, \.links)
+    static let chain: Notation<Chain> = plainChain.told(as: "chain")
+
+    static let plainChain: Notation<Chain> = Notation<[Chain.Link]>.oneOrMore(of: .link).mapped({ Chain($0) }, \.links)
 }
 
 extension Notation<Chain.Link> {

@@ -1,7 +1,9 @@
 import Scenarios
 
 extension Notation<EventDictionary> {
-    static let events = Shape(
+    static let events: Notation<EventDictionary> = plainEvents.told(as: "dictionary")
+
+    static let plainEvents: Notation<EventDictionary> = Shape(
         EventDictionary(),
         [
             .optional(
@@ -49,7 +51,9 @@ extension Notation {
 }
 
 extension Notation<Emission> {
-    static let emission = Shape(
+    static let emission: Notation<Emission> = plainEmission.told(as: "event")
+
+    static let plainEmission: Notation<Emission> = Shape(
         Emission(event: .typing),
         [
             Key("event", \.event, .word, isRequired: true, "what it is"),

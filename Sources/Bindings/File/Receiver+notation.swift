@@ -1,7 +1,9 @@
 import Scenarios
 
 extension Notation<Receiver> {
-    static let receiver = Shape(
+    static let receiver: Notation<Receiver> = plainReceiver.told(as: "receiver")
+
+    static let plainReceiver: Notation<Receiver> = Shape(
         Receiver(request: RequestTemplate(path: .nothing)),
         [
             Key("kind", \.kind, .word, isRequired: true, "how events come"),

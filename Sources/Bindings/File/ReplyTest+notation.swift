@@ -1,7 +1,9 @@
 import Scenarios
 
 extension Notation<ReplyTest> {
-    static let test = Shape(ReplyTest(), keys).notation
+    static let test: Notation<ReplyTest> = plainTest.told(as: "test")
+
+    static let plainTest: Notation<ReplyTest> = Shape(ReplyTest(), keys).notation
 
     /// Of whatever has a test, too.
     static let keys: [Key<ReplyTest>] = [
@@ -18,7 +20,9 @@ extension Notation<[Int]> {
 }
 
 extension Notation<RefusalTest> {
-    static let refusal = Shape(
+    static let refusal: Notation<RefusalTest> = plainRefusal.told(as: "refusal")
+
+    static let plainRefusal: Notation<RefusalTest> = Shape(
         RefusalTest(),
         Notation<ReplyTest>.keys.map { $0.within(\.test) } + [
             .optional("reason", \.reason, .chain, absent: "the status", "where it says why"),

@@ -1,7 +1,9 @@
 import Scenarios
 
 extension Notation<RequestTemplate> {
-    static let request = Shape(
+    static let request: Notation<RequestTemplate> = plainRequest.told(as: "request")
+
+    static let plainRequest: Notation<RequestTemplate> = Shape(
         RequestTemplate(path: .nothing),
         [
             Key("method", \.method, .word, "the method"),

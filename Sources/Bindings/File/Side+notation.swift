@@ -1,8 +1,8 @@
 import Scenarios
 
 extension Notation<SideBinding> {
-    /// - Parameter steps: the names that the side's actions have.
-    static func side(steps: [String]) -> Notation {
+    /// - Parameter steps: those that the side's actions may ask for.
+    static func side(steps: [ActionStep]) -> Notation {
         let shape = shape(steps: steps)
         return Notation(
             read: { field in
@@ -17,7 +17,7 @@ extension Notation<SideBinding> {
         )
     }
 
-    private static func shape(steps: [String]) -> Notation {
+    private static func shape(steps: [ActionStep]) -> Notation {
         Shape(
             SideBinding(),
             [
@@ -83,9 +83,19 @@ extension YAMLField {
 
 extension Notation<[String: Step]> {
     /// What each action asks, by the names that actions have.
-    fileprivate static func steps(among names: [String]) -> Notation {
-        Shape([:], names.map { name in .optional(name, \.[name], .step, absent: "the service has no such thing", "") })
-            .notation
+    fileprivate static func steps(among known: [ActionStep]) -> Notation {
+        Shape(
+            [:],
+            known.map { .optional($0.name, \.[$0.name], .step, absent: "the service has no such thing", $0.told) }
+        )
+        .notation
+    }
+}
+
+extension ActionStep {
+    /// What it means, and what its templates may use.
+    fileprivate var told: String {
+        variables.isEmpty ? meaning : "\(meaning) (\(variables.map { "`{\($0)}`" }.joined(separator: ", ")))"
     }
 }
 

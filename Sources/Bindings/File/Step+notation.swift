@@ -2,7 +2,12 @@ import Scenarios
 
 extension Notation<Step> {
     /// One request, or a list of them in order; `parallel` holds some that go out at once.
-    static let step = Notation<[[Ask]]>.oneOrMore(of: .group).mapped({ Step(groups: $0) }, \.groups)
+    static let step: Notation<Step> = plainStep.told(as: "step")
+
+    static let plainStep: Notation<Step> = Notation<[[Ask]]>.oneOrMore(of: .group).mapped(
+        { Step(groups: $0) },
+        \.groups
+    )
 }
 
 extension Notation<[Ask]> {
@@ -20,7 +25,9 @@ extension Notation<[Ask]> {
 }
 
 extension Notation<Ask> {
-    static let ask = Shape(
+    static let ask: Notation<Ask> = plainAsk.told(as: "asking")
+
+    static let plainAsk: Notation<Ask> = Shape(
         Ask(),
         keys,
         check: { ask, fields in
@@ -79,7 +86,9 @@ extension Notation<Ask> {
 }
 
 extension Notation<Beside> {
-    static let beside = Shape(
+    static let beside: Notation<Beside> = plainBeside.told(as: "loop")
+
+    static let plainBeside: Notation<Beside> = Shape(
         Beside(ask: Ask()),
         Notation<Ask>.keys.map { $0.within(\.ask) } + [
             Key("starts_after", \.startsAfter, .text, isRequired: true, "the step after which it begins"),
@@ -93,7 +102,9 @@ extension Notation<Beside> {
 
 extension Notation<Pace> {
     /// A duration, or a map that names the variable which says it.
-    static let pace = scalar(
+    static let pace: Notation<Pace> = plainPace.told(as: "pace")
+
+    static let plainPace: Notation<Pace> = scalar(
         Notation<Duration>.duration.mapped({ Pace(usual: $0) }, \.usual),
         or: Shape(
             Pace(),
@@ -111,7 +122,7 @@ extension Notation<[Extraction]> {
     /// Variables by name, each with where it is found.
     static let extractions = byKey(
         .text,
-        .source,
+        .extraction,
         { Extraction(variable: $0, source: $1.source, rule: $1.rule, mayLack: $1.mayLack) },
         { ($0.variable, $0) }
     )
@@ -119,7 +130,9 @@ extension Notation<[Extraction]> {
 
 extension Notation<Extraction> {
     /// A chain; or a map with `from` and what else there is to say.
-    fileprivate static let source = Notation(
+    static let extraction: Notation<Extraction> = plainExtraction.told(as: "extraction")
+
+    static let plainExtraction: Notation<Extraction> = Notation(
         read: { field in
             if field.fields?["from"] != nil { return whole.read(field) }
             return Notation<Chain>.chain.read(field).map { Extraction(variable: "", source: $0) }

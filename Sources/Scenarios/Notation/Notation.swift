@@ -20,6 +20,13 @@ package struct Notation<Value>: Sendable {
     }
 }
 
+extension Notation {
+    /// The same, told by a name whose definition the file's schema has once.
+    package func told(as name: String) -> Notation {
+        Notation(read: read, write: write, schema: .named(name))
+    }
+}
+
 extension Notation where Value: Sendable {
     /// The same values, each of which must also be right by itself: `check` notes what is wrong with one.
     package func checked(_ check: @escaping @Sendable (Value, YAMLField) -> Void) -> Notation {

@@ -1,5 +1,5 @@
 /// What may stand somewhere in a file, as an editor and the documentation are told: the part of JSON Schema that
-/// scenario files need.
+/// Dwell's files need.
 public indirect enum Schema: Sendable, Equatable {
     case text
     /// Whatever YAML can say.
@@ -19,7 +19,7 @@ public indirect enum Schema: Sendable, Equatable {
     /// Keys that the file chooses.
     case entries(of: Schema)
     case either([Schema])
-    /// One that is told once, by its name: see ``definitions``.
+    /// One that is told once, by its name, among the ``FileSchema``'s definitions.
     case named(String)
 
     /// One key of a map.

@@ -11,6 +11,6 @@ struct SchemaCommand: ParsableCommand {
     var keys = false
 
     func run() {
-        print(keys ? Schema.scenario.tables : Schema.scenario.json, terminator: "")
+        print(keys ? FileSchema.scenario.tables : FileSchema.scenario.json, terminator: "")
     }
 }

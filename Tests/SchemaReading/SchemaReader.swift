@@ -1,20 +1,20 @@
 import Foundation
 import Scenarios
 
-/// As much of JSON Schema as the scenario files' schema uses.
-struct SchemaReader {
+/// As much of JSON Schema as the schemas of Dwell's files use.
+package struct SchemaReader {
     private typealias Object = [String: Any]
 
     private let root: Object
     private let definitions: Object
 
-    init(_ text: String) throws {
+    package init(_ text: String) throws {
         root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? Object ?? [:]
         definitions = root["$defs"] as? Object ?? [:]
     }
 
     /// Whether a YAML text is as the schema wants it.
-    func takes(_ text: String) throws -> Bool {
+    package func takes(_ text: String) throws -> Bool {
         takes(try YAMLDocument(text: text, file: "").root, root)
     }
 

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Bindings
+import Scenarios
+
+struct BindingCheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Reads a binding without any traffic, names every mistake in it, and remarks on what can't be meant."
+    )
+
+    @Argument(help: "The binding file.")
+    var file: String
+
+    func run() async throws {
+        try await Complaint.heard {
+            let checked = try read()
+            for remark in checked.remarks { Terminal.tell(remark.description) }
+            print(checked.value.summary(remarks: checked.remarks.count))
+        }
+    }
+
+    private func read() throws(Complaint) -> Checked<Binding> {
+        do throws(Problems) {
+            return try Binding.check(path: file)
+        } catch {
+            throw Complaint(problems: error)
+        }
+    }
+}
+
+extension Binding {
+    /// What is in it, in a few lines.
+    fileprivate func summary(remarks: Int) -> String {
+        let sides = [("visitor", visitor)] + (agent.map { [("agent", $0)] } ?? [])
+        let rows = sides.map { name, side in
+            let receivers = side.receivers.keys.sorted().map { $0 == side.receive ? "\($0) (the usual one)" : $0 }
+            let ways = receivers.isEmpty ? "nothing" : receivers.joined(separator: ", ")
+            return "\(name): \(side.steps.keys.sorted().joined(separator: ", ")); receives by \(ways)"
+        }
+        let end =
+            switch remarks {
+            case 0: "Nothing to remark."
+            case 1: "1 remark."
+            default: "\(remarks) remarks."
+            }
+        return (["\(name), for \(writtenFor)"] + rows.map { "  " + $0 } + [end]).joined(separator: "\n")
+    }
+}
