@@ -1,3 +1,5 @@
+import Observations
+
 extension Binding {
     /// What rules look at, and this binding neither tells nor says that the service lacks.
     var gaps: [Doubt] {

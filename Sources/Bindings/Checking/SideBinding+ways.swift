@@ -1,3 +1,5 @@
+import Observations
+
 extension SideBinding {
     /// Receivers, loops and steps that nothing ever leads to.
     func doubts(aboutWays kind: Side, _ lacks: [Capability]) -> [Doubt] {
