@@ -28,11 +28,11 @@ enum ActionGuess {
     }
 
     private static let events: [(event: EventName, words: [String])] = [
-        (.invitePresented, ["invite.presented", "invite_presented", "invite"]),
+        (.invitePresented, ["invite"]),
         (.formPresented, ["form", "survey"]),
         (.position, ["position"]),
         (.queueClosed, ["closed", "unavailable", "offline"]),
-        (.queueEntered, ["queue", "waiting"]),
+        (.queueEntered, ["queue"]),
         (.typing, ["typing", "composing"]),
         (.agentJoined, ["join", "accept", "assign"]),
         (.chatEnded, ["ended", "close", "finish"]),

@@ -121,6 +121,7 @@ struct Drafting {
             "Passwords, tokens and cookies of the recording are left out: look at `variables` and `secrets`.",
             secret, left,
             "`refused`, `lacks` and the meanings of events are for you: `dwell binding check` tells what is missing.",
+            "Own messages may come back as events: hold them back with `where`.",
             "Then play one visitor with `dwell probe`, and change `verified` to by-running.",
         ].filter { !$0.isEmpty }
     }

@@ -63,10 +63,11 @@ struct Target: ParsableArguments {
     /// The service, started if it is the embedded one.
     /// - Parameter defects: What is planted in the embedded service.
     func service(for scenario: Scenario, at route: Route, defects: [String] = []) throws(Complaint) -> ServiceAtHand {
-        try ServiceAtHand(
+        let binding = route.file.binding
+        let agents = scenario.teams.isEmpty ? [] : binding.agent?.secrets ?? []
+        return try ServiceAtHand(
             route.address,
-            needing: route.file.binding.visitor.secrets
-                + (scenario.teams.isEmpty ? [] : route.file.binding.agent?.secrets ?? []),
+            needing: binding.visitor.secrets + agents.filter { !binding.visitor.secrets.contains($0) },
             scenario: EmbeddedService.Scenario(path: self.scenario, changes: changes.all),
             defects: defects
         )
