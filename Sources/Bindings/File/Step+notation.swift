@@ -41,8 +41,20 @@ extension Notation<Ask> {
             absent: "it is a request",
             "a text, or JSON, sent over the WebSocket that the receiver holds"
         ),
-        .optional("only_if", \.onlyIf, .text, absent: "always", "only if this variable holds something; false is nothing"),
-        .optional("unless", \.unless, .text, absent: "always", "not if this variable holds something; false is nothing"),
+        .optional(
+            "only_if",
+            \.onlyIf,
+            .text,
+            absent: "always",
+            "only if this variable holds something but false"
+        ),
+        .optional(
+            "unless",
+            \.unless,
+            .text,
+            absent: "always",
+            "not if this variable holds something but false"
+        ),
         Key("after", \.after, .duration, "how long the widget's script waits before it asks"),
         Key("retries", \.retries, .whole(in: 0...100), "after an overload, as `Retry-After` says or after 1s"),
     ]
