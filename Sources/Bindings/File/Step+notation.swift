@@ -53,14 +53,14 @@ extension Notation<Ask> {
             \.onlyIf,
             .text,
             absent: "always",
-            "only if this variable holds something; false is nothing"
+            "only if this variable holds something but false"
         ),
         .optional(
             "unless",
             \.unless,
             .text,
             absent: "always",
-            "not if this variable holds something; false is nothing"
+            "not if this variable holds something but false"
         ),
         Key("after", \.after, .duration, "how long the widget's script waits before it asks"),
         Key("retries", \.retries, .whole(in: 0...100), "after an overload, as `Retry-After` says or after 1s"),

@@ -10,7 +10,7 @@ enum Secrets {
         guard missing.isEmpty else {
             let variables = missing.map(variable).joined(separator: " and ")
             throw Complaint(
-                text: "The binding needs to know a secret: set \(variables) in the environment.",
+                text: "The service asks for what no file should tell: set \(variables) in the environment.",
                 code: .usage
             )
         }
