@@ -46,5 +46,5 @@ enum Side: String {
     var steps: [ActionStep] { self == .visitor ? ActionStep.visitors : ActionStep.agents }
 
     /// The variables that are there from the beginning.
-    var given: [String] { self == .visitor ? ["visitor", "site", "language", "tag"] : ["agent"] }
+    var given: [String] { self == .visitor ? ["marker", "visitor", "site", "language", "tag"] : ["marker", "agent"] }
 }

@@ -47,12 +47,29 @@ struct CoverageTests {
         #expect((0.93...0.985).contains(covered), "\(covered)")
     }
 
-    @Test("cover the median patience about 95 times in 100, though most were answered first")
-    func patience() {
-        let covered = coverage(of: 120 * log(2)) { chance in
-            SurvivalSummary((0..<200).map { _ in chance.censored() })?.quartiles[1].interval
+    @Test(
+        "cover a quartile of patience about 95 times in 100, though most were answered first",
+        arguments: [(0, 4.0 / 3), (1, 2.0)]
+    )
+    func patience(quartile: Int, odds: Double) {
+        let covered = coverage(of: 120 * log(odds)) { chance in
+            SurvivalSummary((0..<200).map { _ in chance.censored() })?.quartiles[quartile].interval
         }
         #expect((0.92...0.985).contains(covered), "\(covered)")
+    }
+
+    @Test("cover the mean patience up to a limit about 95 times in 100")
+    func restrictedMean() {
+        var chance = SplitMix(state: 21)
+        let covered = (0..<Self.runs).count { _ in
+            guard let mean = SurvivalSummary((0..<200).map { _ in chance.censored() })?.restrictedMean else {
+                return false
+            }
+            let truth = 120 * -expm1(-mean.limit / 120)
+            return mean.interval.low <= truth && truth <= mean.interval.high
+        }
+        let share = Double(covered) / Double(Self.runs)
+        #expect((0.92...0.975).contains(share), "\(share)")
     }
 
     @Test("cover the shares and means of a queue with impatient visitors about as often, Erlang A's golden values")
