@@ -87,12 +87,15 @@ public final class BoundService: ChatService {
             ),
             variables: Variables(shared).with(variables),
             goesDead: { [weak self] in self?.dead.append(window) },
-            leavesOpen: { [weak self] in self?.leftOpen.append($0) }
+            leavesOpen: tidiesUp ? { [weak self] in self?.leftOpen.append($0) } : nil
         )
     }
 
-    /// Says goodbye for everybody who left without a word, so that no test chat stays open. What comes of it is not
-    /// on record: the run is over.
+    /// Whether somebody else's service is asked; on one's own machine what a silent leave leaves behind is worth a look.
+    private var tidiesUp: Bool { !connection.permit.isThisMachine(connection.url) }
+
+    /// Says goodbye for everybody who left somebody else's service without a word, so that no test chat stays open. What
+    /// comes of it is not on record: the run is over.
     public func tidyUp() async {
         let window = connection.browserProfile(userAgent: "Dwell").window()
         defer { window.close() }

@@ -24,7 +24,7 @@ final class BoundSide: ChatSide {
     private var receiving: Task<Void, Never>?
     private var loops: [String: Task<Void, Never>] = [:]
     private let goesDead: () -> Void
-    private let leavesOpen: (HTTPRequest) -> Void
+    private let leavesOpen: ((HTTPRequest) -> Void)?
     /// Whether it has asked for something, and has not said goodbye.
     private var isOpen = false
 
@@ -32,7 +32,7 @@ final class BoundSide: ChatSide {
     ///   - lacks: what the service does not have.
     ///   - receiver: the name of the receiver to use; nil: none.
     ///   - variables: what the side knows from the beginning.
-    ///   - leavesOpen: told what it would have said, when it is closed without a goodbye.
+    ///   - leavesOpen: told what it would have said, when it is closed without a goodbye; nil: nobody asks.
     ///   - goesDead: told when the browser's connections are to stay open though nobody needs this side any more.
     init(
         _ binding: SideBinding,
@@ -42,7 +42,7 @@ final class BoundSide: ChatSide {
         browser: RecordedBrowser,
         variables: Variables,
         goesDead: @escaping () -> Void,
-        leavesOpen: @escaping (HTTPRequest) -> Void
+        leavesOpen: ((HTTPRequest) -> Void)?
     ) {
         self.binding = binding
         self.lacks = lacks
@@ -86,7 +86,7 @@ final class BoundSide: ChatSide {
 
     func close() {
         quieten()
-        if isOpen { farewells.forEach(leavesOpen) }
+        if isOpen, let leavesOpen { farewells.forEach(leavesOpen) }
         isOpen = false
         browser.browser.close()
         sightings.close()

@@ -35,8 +35,7 @@ struct LiveRun: Sendable {
             let service = BoundService(binding: binding, connection: connection, receiver: receiver)
             try await service.reach(at: opening.serviceURL)
             let folder = try await observe(service, client: client, permit: permit, loop: loop)
-            // On one's own machine what a silent leave leaves behind is worth a look.
-            if !permit.isThisMachine(url) { await service.tidyUp() }
+            await service.tidyUp()
             return folder
         }
     }
