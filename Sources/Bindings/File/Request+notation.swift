@@ -43,7 +43,7 @@ extension Notation<RequestTemplate> {
 
 extension Template {
     /// What stands for a template that must be given.
-    static let nothing = try! Template("")
+    static let nothing = Template()
 }
 
 extension RequestTemplate {

@@ -5,6 +5,7 @@ public struct Pattern: Sendable, Equatable {
     package let source: String
     private let expression: NSRegularExpression
 
+    /// Whatever there is; the expression is a sound one.
     static let anything = Pattern(".*")!
 
     /// - Returns: nil when it is none.

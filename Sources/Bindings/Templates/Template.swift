@@ -18,6 +18,12 @@ public struct Template: Sendable, Equatable {
     package let source: String
     let parts: [Part]
 
+    /// No text at all.
+    init() {
+        source = ""
+        parts = []
+    }
+
     /// `{{` and `}}` stand for braces.
     public init(_ text: String) throws(Mistake) {
         source = text
