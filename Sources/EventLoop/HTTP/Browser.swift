@@ -39,6 +39,7 @@ public final class Browser {
         if let failure = transfer.failure { throw failure }
         return HTTPResponse(
             status: transfer.head.status,
+            version: transfer.head.version,
             headers: transfer.head.headers,
             body: body.bytes,
             url: transfer.url,

@@ -18,15 +18,23 @@ final class EasyHandle {
     private var headers: UnsafeMutablePointer<curl_slist>?
     /// Sockets opened for the present request.
     private var opened: [Int32] = []
+    /// Why one could not be.
+    private var refusal: SystemRefusal?
+    /// Where the connections of the present browser come from.
+    private var source: SourceAddress?
+    private let pooling: Pooling
 
     /// `nil` when libcurl has no memory left.
-    init?(sockets: Sockets) {
+    init?(sockets: Sockets, pooling: Pooling) {
         guard let pointer = curl_easy_init() else { return nil }
         self.pointer = pointer
         self.sockets = sockets
+        self.pooling = pooling
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_PROXY, "")
-        set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+        setVersion()
+        // Of several requests at once, all but the first wait to share its connection.
+        set(CURLOPT_PIPEWAIT, pooling == .multiplexed ? 1 : 0)
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https")
         set(CURLOPT_MAXREDIRS, Self.mostRedirects)
@@ -71,6 +79,26 @@ final class EasyHandle {
         set(CURLOPT_USERAGENT, identity.userAgent)
         set(CURLOPT_SSL_VERIFYPEER, identity.verifiesTLS ? 1 : 0)
         set(CURLOPT_SSL_VERIFYHOST, identity.verifiesTLS ? 2 : 0)
+        source = identity.source
+        refusal = nil
+    }
+
+    /// Whether libcurl makes a connection and then leaves it to us, who speak HTTP/1.1 on it.
+    func setConnectsOnly(_ connectsOnly: Bool) {
+        set(CURLOPT_CONNECT_ONLY, connectsOnly ? 1 : 0)
+        setVersion(connectsOnly: connectsOnly)
+    }
+
+    private func setVersion(connectsOnly: Bool = false) {
+        let isMultiplexed = pooling == .multiplexed && !connectsOnly
+        set(CURLOPT_HTTP_VERSION, Int(isMultiplexed ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1))
+    }
+
+    /// What a result of libcurl's is as a failure.
+    func failure(_ code: CURLcode, place: String) -> HTTPFailure {
+        guard code == CURLE_COULDNT_CONNECT else { return HTTPFailure(code, place: place) }
+        let refusal = refusal ?? .connection(errno: Int32(dwell_easy_system_error(pointer)))
+        return refusal.failure(place: place, source: source) ?? HTTPFailure(code, place: place)
     }
 
     /// Lets go of the browser, which may then be closed.
@@ -119,8 +147,13 @@ final class EasyHandle {
     }
 
     private func open(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
-        guard let descriptor = sockets.open(address) else { return CURL_SOCKET_BAD }
-        opened.append(descriptor)
-        return descriptor
+        do {
+            let descriptor = try sockets.open(address, from: source)
+            opened.append(descriptor)
+            return descriptor
+        } catch {
+            refusal = error
+            return CURL_SOCKET_BAD
+        }
     }
 }

@@ -2,6 +2,8 @@
 public struct HTTPResponse: Sendable {
     /// The status code, 100 to 999.
     public let status: Int
+    /// Of HTTP, as the status line has it: `1.1`, `2`.
+    public let version: String
     /// Header fields in the order they came.
     public let headers: [(name: String, value: String)]
     /// The body's bytes.
@@ -18,6 +20,7 @@ public struct HTTPResponse: Sendable {
     /// A response made by hand, for a twin or a test.
     public init(
         status: Int,
+        version: String = "1.1",
         headers: [(name: String, value: String)] = [],
         body: [UInt8] = [],
         url: String = "",
@@ -26,6 +29,7 @@ public struct HTTPResponse: Sendable {
         finished: Duration = .zero
     ) {
         self.status = status
+        self.version = version
         self.headers = headers
         self.body = body
         self.url = url

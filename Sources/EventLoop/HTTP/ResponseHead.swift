@@ -2,6 +2,8 @@
 /// redirects and of interim responses as well.
 struct ResponseHead {
     private(set) var status = 0
+    /// Of HTTP, as the status line has it: `1.1`, `2`.
+    private(set) var version = ""
     private(set) var headers: [(name: String, value: String)] = []
     /// When the status line came, on the loop's clock.
     private(set) var firstByte: Duration = .zero
@@ -25,6 +27,7 @@ struct ResponseHead {
 
     private mutating func begin(_ statusLine: Slice<UnsafeRawBufferPointer>, at time: Duration) {
         let code = statusLine.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix { $0 != UInt8(ascii: " ") }
+        version = String(decoding: statusLine.dropFirst(Self.statusMark.count).prefix { $0 != 0x20 }, as: UTF8.self)
         status = Int(String(decoding: code, as: UTF8.self)) ?? 0
         headers.removeAll(keepingCapacity: true)
         firstByte = time

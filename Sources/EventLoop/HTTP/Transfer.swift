@@ -95,7 +95,7 @@ final class Transfer {
 
     /// Ends the exchange as libcurl reports.
     func finish(_ code: CURLcode) {
-        if code != CURLE_OK { failure = failure ?? HTTPFailure(code, place: request.place) }
+        if code != CURLE_OK { failure = failure ?? easy.failure(code, place: request.place) }
         end()
     }
 
