@@ -13,6 +13,9 @@ public struct GeneratorFigures: Sendable, Equatable {
     public var descriptors: Double?
     /// The most local ports in use, as a share of those that there are, 0...1; nil where that is not on record.
     public var ports: Double?
+    /// Requests that failed because the generator's machine had no file, port or memory left for a connection, or
+    /// because too much was in flight.
+    public var shortages = 0
     public var peakResidentBytes: Int
     /// Processor time of the whole process, seconds.
     public var cpuSeconds: Double

@@ -12,9 +12,9 @@ extension Trust {
             Self.overrun("The share of local ports in use", generator.ports, budget.ports),
         ]
         let reasons =
-            overruns.compactMap(\.self) + Self.losses(journal.run) + Self.holds(journal.run, budget)
-            + Self.absences(journal)
-        self.init(isTrusted: reasons.isEmpty, reasons: reasons)
+            overruns.compactMap(\.self) + Self.shortages(generator) + Self.losses(journal.run)
+            + Self.holds(journal.run, budget) + Self.absences(journal)
+        self.init(isTrusted: reasons.isEmpty, reasons: reasons, wasShort: generator.shortages > 0)
     }
 
     private static func overrun(_ what: String, _ seconds: Double?, _ budget: Duration) -> String? {
@@ -25,6 +25,14 @@ extension Trust {
     private static func overrun(_ what: String, _ share: Double?, _ budget: Double) -> String? {
         guard let share, share > budget else { return nil }
         return "\(what) was \(Share.text(share)); the budget is \(Share.text(budget))."
+    }
+
+    private static func shortages(_ generator: GeneratorFigures) -> [String] {
+        guard generator.shortages > 0 else { return [] }
+        return [
+            "\(Notation.count(generator.shortages, "request")) could not be sent: the generator's machine had no file or "
+                + "port left for a connection."
+        ]
     }
 
     private static func losses(_ run: RunRecord) -> [String] {
