@@ -165,7 +165,7 @@ struct PlanTests {
     func receiving() {
         let stream = Plan(certain)
         let polls = Plan(certain, receiving: .poll(every: .milliseconds(500)))
-        #expect((stream.connectionsOfOne, polls.connectionsOfOne) == (2, 1))
+        #expect((stream.connectionsOfOne(.own), polls.connectionsOfOne(.own)) == (2, 1))
         // Of 15 s each, two a second.
         let more = (polls.requests.mean - stream.requests.mean) * stream.length.inSeconds
         #expect(abs(more - 100 * (30 - 1)) < 1)

@@ -34,6 +34,8 @@ struct VisitForecast: Sendable, Equatable {
     var chat: Chat?
     /// Also that of who was only alerted of: without invite, whoever stays (R23).
     var slot: Slot?
+    /// Whether his connections go dead when he leaves: they stay open.
+    var endsDead: Bool
     /// Requests that he makes beside page views and the receiving of events.
     var actions: Int
 
@@ -60,6 +62,7 @@ extension VisitForecast {
 
         generation = visit.generation
         arrives = visit.arrival
+        endsDead = visit.leaving == .cutOff
         invited = due.map { visit.arrival + $0 }
         self.answer = answer
         let talk = staff.talk(with: visit, wrapUp: settings.wrapUp)
