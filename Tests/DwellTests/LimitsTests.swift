@@ -8,7 +8,7 @@ struct LimitsTests {
         settings: { activation: reactive-only }
         visitors:
           arrive: { rate: 100/s, for: 2s, spacing: even }
-          mix: [{ kind: reader, pages: [{ path: /, dwell: 3s }] }]
+          mix: [{ kind: reader, pages: [{ path: /, dwell: 2s }, { path: /more, dwell: 2s }] }]
 
         """
 
@@ -23,7 +23,7 @@ struct LimitsTests {
         let folder = try folder()
         let result = try Program.run("run", "crowd.yaml", "--quiet", in: folder, files: 300)
         #expect(result.code == 64)
-        #expect(result.errors.contains("200 visitors at once come to 400 connections, 2 each"))
+        #expect(result.errors.contains("200 visitors at once come to 400 connections"))
         #expect(result.errors.contains("this process may have 300 open"))
         #expect(
             result.errors.contains("- `connections: shared`") == false,

@@ -5,9 +5,14 @@ import Testing
 
 @Suite("What a run's connections need, and a machine gives")
 struct ProvisionTests {
-    /// So many visitors who come within ten seconds, stay for a minute and do nothing.
+    /// So many visitors who come within ten seconds, look at two pages and leave after a minute.
     private func crowd(_ count: Double, connections: Connections = .own, leaving: Leaving = .said) -> Scenario {
-        var kind = VisitorKind(name: "k", pages: PagePlan([Page(path: "/", dwell: .constant(.seconds(60)))]))
+        var kind = VisitorKind(
+            name: "k",
+            pages: PagePlan([
+                Page(path: "/", dwell: .constant(.seconds(20))), Page(path: "/more", dwell: .constant(.seconds(40))),
+            ])
+        )
         kind.leaving = leaving
         var scenario = Scenario(
             name: "Crowd",
@@ -37,34 +42,60 @@ struct ProvisionTests {
         #expect(provision.line.sentence == "2000 of 19829 files for connections; 2202 of 28232 ports")
     }
 
-    @Test("each visitor holds one for what he asks, and one for what he hears where that waits")
-    func each() {
-        let scenario = crowd(100)
-        #expect(Plan(scenario, receiving: .nothing).connectionsOfOne(.own) == 1)
-        #expect(Plan(scenario, receiving: .poll(every: .seconds(1))).connectionsOfOne(.own) == 1)
-        for receiving in [Plan.Receiving.stream, .longPoll, .socket] {
-            #expect(Plan(scenario, receiving: receiving).connectionsOfOne(.own) == 2)
-            #expect(Plan(scenario, receiving: receiving).connectionsOfOne(.shared) == 1)
-        }
-        #expect(Plan(scenario, requestsAtOnce: 3).connectionsOfOne(.own) == 4)
-        #expect(Plan(scenario, receiving: .stream).connectionsOfOne(.http2) == 1)
-        #expect(Plan(scenario, receiving: .socket).connectionsOfOne(.http2) == 2)
+    @Test(
+        "each visitor holds one for what he asks, and from his second request on one for what he hears",
+        arguments: [
+            (Plan.Receiving.nothing, Connections.own, ConnectionsOfOne(first: 1, later: 1)),
+            (.poll(every: .seconds(1)), .own, ConnectionsOfOne(first: 1, later: 1)),
+            (.stream, .own, ConnectionsOfOne(first: 1, later: 2)),
+            (.longPoll, .own, ConnectionsOfOne(first: 1, later: 2)),
+            (.socket, .own, ConnectionsOfOne(first: 2, later: 2)),
+            (.poll(every: .seconds(1)), .shared, ConnectionsOfOne(first: 0, later: 0)),
+            (.stream, .shared, ConnectionsOfOne(first: 1, later: 1)),
+            (.stream, .http2, ConnectionsOfOne(first: 1, later: 1)),
+            (.socket, .http2, ConnectionsOfOne(first: 2, later: 2)),
+        ]
+    )
+    func each(receiving: Plan.Receiving, connections: Connections, one: ConnectionsOfOne) {
+        #expect(Plan(crowd(100), receiving: receiving).connectionsOfOne(connections) == one)
+    }
+
+    @Test("what a page asks for at once is as many connections")
+    func together() {
+        #expect(Plan(crowd(100), requestsAtOnce: 3).connectionsOfOne(.own) == ConnectionsOfOne(first: 3, later: 4))
+    }
+
+    @Test("the busiest instant counts, at which some have asked once and others again")
+    func busiest() {
+        var scenario = crowd(100)
+        // Each stays for almost 4 s, on two pages; ten a second.
+        scenario.visitors.mix[0].pages = PagePlan(
+            ["/", "/more"].map { Page(path: $0, dwell: .constant(.milliseconds(1_975))) }
+        )
+        let need = Plan(scenario).connectionNeed()
+        #expect((need.visitors, need.held) == (40, 60))
+        scenario.visitors.mix[0].pages = PagePlan([Page(path: "/", dwell: .constant(.milliseconds(3_950)))])
+        #expect(Plan(scenario).connectionNeed().held == 40, "who asks for one page only never has two")
     }
 
     @Test("agents have two, and what has gone dead stays open")
     func others() {
         var scenario = crowd(1_000, leaving: .cutOff)
+        scenario.visitors.mix[0].pages = PagePlan(
+            ["/", "/more"].map { Page(path: $0, dwell: .constant(.microseconds(997_500))) }
+        )
         scenario.teams = [Team(count: 5)]
-        let need = Plan(scenario).connectionNeed(portRest: .seconds(1))
-        #expect((need.visitors, need.dead, need.agents) == (1_000, 1_000, 5))
-        #expect(need.atOnce == 4_010)
+        let need = Plan(scenario).connectionNeed()
+        #expect((need.visitors, need.dead, need.agents) == (200, 1_000, 5))
+        #expect(need.held == 2_000, "two for each who has been there")
+        #expect((need.atOnce, need.resting) == (2_010, 0))
     }
 
     @Test("a shared pool is as large as the requests that are under way at the peak")
     func pooled() {
         let scenario = crowd(1_000, connections: .shared)
         let need = Plan(scenario, receiving: .poll(every: .seconds(10))).connectionNeed(portRest: .seconds(1))
-        #expect(need.each == 0)
+        #expect(need.held == 0)
         #expect(need.pooled > 0 && need.pooled <= 1_000)
         #expect(need.atOnce == need.pooled)
     }

@@ -7,31 +7,28 @@ public struct ConnectionNeed: Sendable, Equatable {
     public var connections: Connections
     /// Visitors on the site at once.
     public var visitors: Double
-    /// Connections that each of them holds by himself.
-    public var each: Int
+    /// Connections that visitors hold by themselves, those among them that have gone dead and stay open to the end.
+    public var held: Double
     /// Connections that all of them share.
     public var pooled: Double
     /// Agents, each with a connection for what he does and one for what he hears.
     public var agents: Int
-    /// Visitors whose connections have gone dead: theirs stay open to the end.
+    /// Visitors whose connections will have gone dead.
     public var dead: Double
     /// Connections that are closed within the time for which a port rests.
     public var resting: Double
 
     /// All that are open at once.
-    public var atOnce: Double {
-        (visitors + dead) * Double(each) + pooled + Double(agents * Self.ofAgent)
-    }
+    public var atOnce: Double { held + pooled + Double(agents * Self.ofAgent) }
 
     /// Ports that they take, those that rest among them.
     public var ports: Double { atOnce + resting }
 
-    /// How many visitors there may be at once, so that there are no more than so many connections.
+    /// How many visitors there may be at once, so that no more than so many connections are open.
     func visitors(within most: Int) -> Double {
-        let others = Double(agents * Self.ofAgent) + dead * Double(each)
-        let one = Double(each) + (visitors > 0 ? pooled / visitors : 0)
-        return one > 0 ? max(0, (Double(most) - others) / one) : 0
+        guard held + pooled > 0 else { return visitors }
+        return max(0, visitors * (Double(most) - Double(agents * Self.ofAgent)) / (held + pooled))
     }
 
-    static let ofAgent = 2
+    private static let ofAgent = 2
 }

@@ -42,12 +42,11 @@ extension Provision {
     }
 
     private var needInWords: String {
-        let visitors = "\(Plan.number(need.visitors)) visitors at once"
-        let dead = need.dead > 0 ? " and \(Plan.number(need.dead)) whose connections have gone dead" : ""
-        let each = need.each == 0 ? "" : ", \(need.each) each"
+        let dead = need.dead > 0 ? ", and \(Plan.number(need.dead)) whose connections have gone dead," : ""
+        let agents = need.agents > 0 ? " and \(need.agents) agents" : ""
         let pooled = need.pooled > 0 ? ", \(Plan.number(need.pooled)) of them shared" : ""
-        let agents = need.agents > 0 ? ", and \(need.agents) agents" : ""
-        return "\(visitors)\(dead)\(agents) come to \(Plan.number(need.atOnce)) connections\(each)\(pooled)"
+        return "\(Plan.number(need.visitors)) visitors at once\(dead)\(agents) come to "
+            + "\(Plan.number(need.atOnce)) connections\(pooled)"
     }
 
     private var fileLack: String {
@@ -63,7 +62,8 @@ extension Provision {
     }
 
     private var remedies: [String] {
-        let most = need.visitors(within: lacksPorts ? min(filesLeft, portsLeft - Int(need.resting)) : filesLeft)
+        let byPorts = lacksPorts ? need.visitors * Double(portsLeft) / need.ports : need.visitors
+        let most = lacksFiles ? min(byPorts, need.visitors(within: filesLeft)) : byPorts
         let fewer = "at most \(Plan.number(most.rounded(.down))) visitors at once: fewer arrivals, or shorter stays"
         return [fewer] + others + (lacksFiles ? [moreFiles] : []) + (lacksPorts ? morePorts : [])
     }
