@@ -24,6 +24,8 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
     /// Requests that failed so far because this machine had no file, port or memory left for a connection, or because
     /// too much was in flight; nil in files of Dwell 0.1.
     public var shortages: Int?
+    /// The longest that a request waited for a place in flight so far, seconds; nil in files of Dwell 0.1.
+    public var longestWait: Double?
 
     /// Something of which there is only so much.
     public struct Stock: Sendable, Equatable, Codable {
@@ -52,7 +54,8 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
         loopSeconds: Double? = nil,
         descriptors: Stock? = nil,
         ports: Stock? = nil,
-        shortages: Int? = nil
+        shortages: Int? = nil,
+        longestWait: Double? = nil
     ) {
         self.timersFired = timersFired
         self.timerLatenessMean = timerLatenessMean
@@ -67,5 +70,6 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
         self.descriptors = descriptors
         self.ports = ports
         self.shortages = shortages
+        self.longestWait = longestWait
     }
 }

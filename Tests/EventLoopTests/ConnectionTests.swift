@@ -88,6 +88,26 @@ struct ConnectionTests {
         #expect(shortages == 1)
     }
 
+    @Test("that got their place with little time left are for want of places, too; those that got it early are not")
+    func lateForPlace() async throws {
+        let (late, prompt, longest) = try await withServer(limits: HTTPLimits(inFlight: 1)) { server, loop, client in
+            let first = Browser(client: client, userAgent: "First")
+            loop.start { _ = try? await first.send(HTTPRequest(url: server.url + "/silent")) }
+            loop.start {
+                try? await loop.sleep(until: loop.now + .milliseconds(400))
+                first.close()
+            }
+            let silence = HTTPRequest(url: server.url + "/silent", timeout: .milliseconds(500))
+            let second = Browser(client: client, userAgent: "Second")
+            let late = try await failure { _ = try await second.send(silence) }
+            let prompt = try await failure { _ = try await second.send(silence) }
+            return (late, prompt, client.longestWait)
+        }
+        #expect(late == .exhausted)
+        #expect(prompt == .timedOut)
+        #expect(longest >= .milliseconds(400))
+    }
+
     @Test(
         "that the system refuses are told by what it has none of",
         arguments: [

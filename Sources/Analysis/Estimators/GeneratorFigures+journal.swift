@@ -14,6 +14,7 @@ extension GeneratorFigures {
             descriptors: conditions.compactMap(\.descriptors?.share).max(),
             ports: conditions.compactMap(\.ports?.share).max(),
             shortages: conditions.compactMap(\.shortages).max() ?? 0,
+            longestWait: conditions.compactMap(\.longestWait).max(),
             peakResidentBytes: conditions.map(\.peakResidentBytes).max() ?? 0,
             cpuSeconds: conditions.map(\.cpuSeconds).max() ?? 0,
             peakConnections: conditions.map(\.openConnections).max() ?? 0,

@@ -65,6 +65,7 @@ extension RunTables {
                 .number("descriptors_share") { $0.condition.descriptors?.share },
                 .number("ports_share") { $0.condition.ports?.share },
                 .whole("requests_short") { $0.condition.shortages },
+                .number("longest_place_wait_s") { $0.condition.longestWait },
             ]
         )
     }

@@ -6,6 +6,7 @@ extension Trust {
         let overruns = [
             Self.overrun("The arrival lateness (p99)", generator.arrivalLateness.p99, budget.arrivalLateness),
             Self.overrun("The longest stall of the loop", generator.longestStall, budget.stall),
+            Self.overrun("The longest wait for a place in flight", generator.longestWait, budget.arrivalLateness),
             Self.overrun("The timer lateness (p95)", generator.timerLateness.p95, budget.timerLateness),
             Self.overrun("The loop's share of a processor core (p95)", generator.loopShare, budget.processor),
             Self.overrun("The share of files open", generator.descriptors, budget.descriptors),
@@ -30,8 +31,8 @@ extension Trust {
     private static func shortages(_ generator: GeneratorFigures) -> [String] {
         guard generator.shortages > 0 else { return [] }
         return [
-            "\(Notation.count(generator.shortages, "request")) could not be sent: the generator's machine had no file or "
-                + "port left for a connection."
+            "\(Notation.count(generator.shortages, "request")) could not be sent in time: the generator's machine had no "
+                + "file, port or place in flight left for them."
         ]
     }
 

@@ -143,7 +143,7 @@ extension Browser {
             case .signal: continue
             case .cancelled: throw CancellationError()
             case .deadline where isReached(transfer): continue
-            case .deadline: transfer.fail(.timedOut, "no answer within \(request.timeout ?? .zero)")
+            case .deadline: transfer.expire(after: request.timeout ?? .zero)
             }
         }
     }

@@ -16,6 +16,8 @@ public final class HTTPClient {
     public private(set) var failures = 0
     /// Those of them that this machine is to blame for: it had no file or port left, or too much was in flight.
     public private(set) var shortages = 0
+    /// The longest that a request waited for a place in flight so far.
+    public private(set) var longestWait: Duration = .zero
 
     /// The traffic of `loop`, which must be live: on virtual time there is no network.
     public init(on loop: EventLoop, limits: HTTPLimits = HTTPLimits()) {
@@ -52,13 +54,18 @@ public final class HTTPClient {
         as identity: () -> BrowserIdentity?
     ) async throws -> Transfer {
         if let fault = request.fault { throw failure(.malformed, request, fault) }
-        switch await cap.enter(until: deadline) {
+        let asked = loop.now
+        let entry = await cap.enter(until: deadline)
+        let waited = loop.now - asked
+        longestWait = max(longestWait, waited)
+        switch entry {
         case .cancelled: throw CancellationError()
         case .deadline: throw failure(.exhausted, request, "no place among \(limits.inFlight) requests in flight")
         case .signal: break
         }
         do {
             let transfer = try lend(request, to: identity(), into: body)
+            transfer.waited = waited
             if connectsOnly { transfer.easy.setConnectsOnly(true) }
             transfer.attach()
             return transfer

@@ -50,7 +50,8 @@ final class GeneratorWatch {
             loopSeconds: ResourceUse.thread.seconds,
             descriptors: machine.descriptors(connections: client.openConnections),
             ports: machine.ports(connections: client.openConnections),
-            shortages: client.shortages
+            shortages: client.shortages,
+            longestWait: client.longestWait.inSeconds
         )
     }
 }

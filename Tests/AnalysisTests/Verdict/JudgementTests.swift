@@ -156,7 +156,8 @@ struct JudgementTests {
             openConnections: 1,
             peakResidentBytes: 1,
             cpuSeconds: 1,
-            shortages: 7
+            shortages: 7,
+            longestWait: 3
         )
         let condemned = Self.invited(late: -3)
         let short = [Observation(at: 10, subject: .run, fact: .generator(condition))]
@@ -164,7 +165,9 @@ struct JudgementTests {
         let judgement = judged(condemned + short)
         #expect(
             judgement.trust.reasons == [
-                "7 requests could not be sent: the generator's machine had no file or port left for a connection."
+                "The longest wait for a place in flight was 3 s; the budget is 200 ms.",
+                "7 requests could not be sent in time: the generator's machine had no file, port or place in flight "
+                    + "left for them.",
             ]
         )
         #expect(judgement.generator.shortages == 7)
