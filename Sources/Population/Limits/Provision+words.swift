@@ -13,7 +13,7 @@ extension Provision {
     public var remarks: [String] {
         guard isEnough else { return [] }
         var remarks: [String] = []
-        if mayComeFromAnywhere, let last = sources.all.last {
+        if isSpread, let last = sources.all.last {
             remarks.append(
                 "connections come from \(Provision.firstLoopback) to \(last), as they want "
                     + "\(Plan.number(need.ports)) ports and one address has \(machine.ports)"
@@ -89,8 +89,10 @@ extension Provision {
     private var morePorts: [String] {
         let count = Provision.addresses(for: need, machine, within: 1)
         let range = "`sysctl -w net.ipv4.ip_local_port_range=\"1024 65535\"`, as root: 64512 ports an address"
-        return [
-            "`addresses:` with \(count) of them or more, each an address of this machine: `ip addr add` gives it others"
-        ] + (machine.ports < 64_512 ? [range] : [])
+        let addresses =
+            isLoopback
+            ? "`addresses: 127.0.0.1-\(SourceAddresses(count, from: Provision.firstLoopback).all[count - 1])`"
+            : "`addresses:` with \(count) of them or more, each an address of this machine: `ip addr add` gives it others"
+        return [addresses] + (machine.ports < 64_512 ? [range] : [])
     }
 }

@@ -11,8 +11,10 @@ public struct Provision: Sendable, Equatable {
     public let sources: SourceAddresses
     /// The scenario as it would be with other connections, and what it would then need.
     let alternatives: [ConnectionNeed]
-    /// Whether connections to this machine can come from any address of 127.0.0.0/8.
-    let mayComeFromAnywhere: Bool
+    /// Whether connections can come from any address of 127.0.0.0/8.
+    let isLoopback: Bool
+    /// Whether they come from several although the scenario names none.
+    let isSpread: Bool
 
     /// - Parameter isLoopback: whether the service is reached by an address of 127.0.0.0/8: then as many addresses are
     ///   taken as ports are needed, unless the scenario names its own.
@@ -20,14 +22,13 @@ public struct Provision: Sendable, Equatable {
         let scenario = plan.scenario
         need = plan.connectionNeed(portRest: machine.portRest)
         self.machine = machine
-        mayComeFromAnywhere = isLoopback && scenario.addresses.isEmpty
+        self.isLoopback = isLoopback
         alternatives = Connections.allCases.filter { $0 != scenario.connections && $0 != .own }
-            .filter { $0 != .http2 || !isLoopback }
+            .filter { $0 != .http2 || scenario.service != .embedded || !isLoopback }
             .map { plan.connectionNeed($0, portRest: machine.portRest) }
         let wanted = Provision.addresses(for: need, machine, within: Provision.near)
-        sources =
-            mayComeFromAnywhere && wanted > 1
-            ? SourceAddresses(wanted, from: Provision.firstLoopback) : scenario.addresses
+        isSpread = isLoopback && scenario.addresses.isEmpty && wanted > 1
+        sources = isSpread ? SourceAddresses(wanted, from: Provision.firstLoopback) : scenario.addresses
     }
 
     static let firstLoopback = IPv4Address(number: 127 << 24 | 1)
