@@ -38,7 +38,7 @@ final class Encounter {
                 epoch: Date().timeIntervalSince1970
             )
             let service = BoundService(binding: binding, connection: connection, receiver: receiver)
-            try await service.probe()
+            _ = try await service.probe()
             try await story(Encounter(service, on: loop))
         }
     }

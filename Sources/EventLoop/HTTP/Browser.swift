@@ -40,6 +40,7 @@ public final class Browser {
         if let failure = transfer.failure { throw failure }
         return HTTPResponse(
             status: transfer.head.status,
+            version: transfer.head.version,
             fields: transfer.head.headers,
             body: body.bytes,
             started: started,
@@ -142,7 +143,7 @@ extension Browser {
             case .signal: continue
             case .cancelled: throw CancellationError()
             case .deadline where isReached(transfer): continue
-            case .deadline: transfer.fail(.timedOut, "no answer within \(request.timeout ?? .zero)")
+            case .deadline: transfer.expire(after: request.timeout ?? .zero)
             }
         }
     }

@@ -34,17 +34,25 @@ final class EasyHandle {
         var verifiesTLS = true
         var connectsOnly = false
     }
+    /// Why one could not be.
+    private var refusal: SystemRefusal?
+    /// Where the connections of the present browser come from.
+    private var source: SourceAddress?
+    private let pooling: Pooling
 
     /// `nil` when libcurl has no memory left.
-    init?(sockets: Sockets) {
+    init?(sockets: Sockets, pooling: Pooling) {
         guard let pointer = curl_easy_init() else { return nil }
         self.pointer = pointer
         self.sockets = sockets
+        self.pooling = pooling
         set(CURLOPT_NOSIGNAL, 1)
         set(CURLOPT_PROXY, "")
         // Or libcurl looks for it in the environment at every request.
         set(CURLOPT_NOPROXY, "")
-        set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))
+        setVersion()
+        // Of several requests at once, all but the first wait to share its connection.
+        set(CURLOPT_PIPEWAIT, pooling == .multiplexed ? 1 : 0)
         set(CURLOPT_PROTOCOLS_STR, "http,https")
         set(CURLOPT_BUFFERSIZE, Self.receiveBuffer)
         set(CURLOPT_UPLOAD_BUFFERSIZE, Self.sendBuffer)
@@ -75,7 +83,7 @@ final class EasyHandle {
     func prepare(_ request: HTTPRequest, for identity: BrowserIdentity, connectsOnly: Bool) {
         if said.url != request.url { set(CURLOPT_URL, request.url) }
         if said.cookies != request.cookies { set(CURLOPT_COOKIE, request.cookies.isEmpty ? nil : request.cookies) }
-        if said.connectsOnly != connectsOnly { set(CURLOPT_CONNECT_ONLY, connectsOnly ? 1 : 0) }
+        if said.connectsOnly != connectsOnly { setConnectsOnly(connectsOnly) }
         (said.url, said.cookies, said.connectsOnly) = (request.url, request.cookies, connectsOnly)
         wear(identity)
         setMethod(of: request)
@@ -90,6 +98,26 @@ final class EasyHandle {
             set(CURLOPT_SSL_VERIFYHOST, identity.verifiesTLS ? 2 : 0)
         }
         said.verifiesTLS = identity.verifiesTLS
+        source = identity.source
+        refusal = nil
+    }
+
+    /// Whether libcurl makes a connection and then leaves it to us, who speak HTTP/1.1 on it.
+    private func setConnectsOnly(_ connectsOnly: Bool) {
+        set(CURLOPT_CONNECT_ONLY, connectsOnly ? 1 : 0)
+        setVersion(connectsOnly: connectsOnly)
+    }
+
+    private func setVersion(connectsOnly: Bool = false) {
+        let isMultiplexed = pooling == .multiplexed && !connectsOnly
+        set(CURLOPT_HTTP_VERSION, Int(isMultiplexed ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1))
+    }
+
+    /// What a result of libcurl's is as a failure.
+    func failure(_ code: CURLcode, place: String) -> HTTPFailure {
+        guard code == CURLE_COULDNT_CONNECT else { return HTTPFailure(code, place: place) }
+        let refusal = refusal ?? .connection(errno: Int32(dwell_easy_system_error(pointer)))
+        return refusal.failure(place: place, source: source) ?? HTTPFailure(code, place: place)
     }
 
     /// Lets go of the browser, which may then be closed.
@@ -149,9 +177,14 @@ final class EasyHandle {
     }
 
     private func open(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> curl_socket_t {
-        guard let descriptor = sockets.open(address) else { return CURL_SOCKET_BAD }
-        opened.append(descriptor)
-        return descriptor
+        do {
+            let descriptor = try sockets.open(address, from: source)
+            opened.append(descriptor)
+            return descriptor
+        } catch {
+            refusal = error
+            return CURL_SOCKET_BAD
+        }
     }
 }
 

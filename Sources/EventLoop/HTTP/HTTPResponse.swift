@@ -2,6 +2,8 @@
 public struct HTTPResponse: Sendable {
     /// The status code, 100 to 999.
     public let status: Int
+    /// Of HTTP, as the status line has it: `1.1`, `2`.
+    public let version: String
     private let fields: HeaderFields
     /// The body's bytes.
     public let body: [UInt8]
@@ -15,6 +17,7 @@ public struct HTTPResponse: Sendable {
     /// A response made by hand, for a twin or a test.
     public init(
         status: Int,
+        version: String = "1.1",
         headers: [(name: String, value: String)] = [],
         body: [UInt8] = [],
         started: Duration = .zero,
@@ -23,6 +26,7 @@ public struct HTTPResponse: Sendable {
     ) {
         self.init(
             status: status,
+            version: version,
             fields: HeaderFields(headers),
             body: body,
             started: started,
@@ -31,8 +35,17 @@ public struct HTTPResponse: Sendable {
         )
     }
 
-    init(status: Int, fields: HeaderFields, body: [UInt8], started: Duration, firstByte: Duration, finished: Duration) {
+    init(
+        status: Int,
+        version: String,
+        fields: HeaderFields,
+        body: [UInt8],
+        started: Duration,
+        firstByte: Duration,
+        finished: Duration
+    ) {
         self.status = status
+        self.version = version
         self.fields = fields
         self.body = body
         self.started = started

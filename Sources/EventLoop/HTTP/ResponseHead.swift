@@ -2,6 +2,8 @@
 /// responses as well.
 struct ResponseHead {
     private(set) var status = 0
+    /// Of HTTP, as the status line has it: `1.1`, `2`.
+    private(set) var version = ""
     private(set) var headers = HeaderFields()
     /// When the status line came, on the loop's clock.
     private(set) var firstByte: Duration = .zero
@@ -29,6 +31,10 @@ struct ResponseHead {
     /// `HTTP/1.1 200 OK`: the three digits behind the first space.
     private mutating func begin(_ statusLine: UnsafeRawBufferPointer, at time: Duration) {
         let code = statusLine.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix { !$0.isSpace }
+        version = String(
+            decoding: statusLine.dropFirst(Self.statusMark.utf8CodeUnitCount).prefix { !$0.isSpace },
+            as: UTF8.self
+        )
         status = code.allSatisfy(\.isDigit) ? code.prefix(3).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } : 0
         headers.removeAll()
         firstByte = time

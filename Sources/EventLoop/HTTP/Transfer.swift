@@ -20,6 +20,8 @@ final class Transfer {
     private(set) var finished: Duration?
     /// Why there is no whole response.
     private(set) var failure: HTTPFailure?
+    /// How long it waited for its place in flight.
+    var waited: Duration = .zero
     private var waiter: WaiterID?
     private var isAttached = false
     private var isInFlight = true
@@ -87,9 +89,15 @@ final class Transfer {
         end()
     }
 
+    /// Ends the exchange as its time is over: for want of a place in flight, if that took most of the time.
+    func expire(after timeout: Duration) {
+        guard waited * 2 > timeout else { return fail(.timedOut, "no answer within \(timeout)") }
+        fail(.exhausted, "no answer within \(timeout), \(waited) of them in line for a place in flight")
+    }
+
     /// Ends the exchange as libcurl reports.
     func finish(_ code: CURLcode) {
-        if code != CURLE_OK { failure = failure ?? HTTPFailure(code, place: request.place) }
+        if code != CURLE_OK { failure = failure ?? easy.failure(code, place: request.place) }
         end()
     }
 
