@@ -17,6 +17,8 @@ final class BoundSide: ChatSide {
     var heardUntil: Duration?
     /// What was told already, by what the events call themselves.
     var told = ToldEvents()
+    /// The same, of events that mean what the receiver's own dictionary says: their names are their own, too.
+    var toldByReceiver = ToldEvents()
     /// The WebSocket that is open, if one is.
     var socket: WebSocket?
 
@@ -63,7 +65,11 @@ final class BoundSide: ChatSide {
         if action.isGoodbye { quieten() }
         isOpen = !action.isGoodbye
         let result = try await take(step, for: action, due: due)
-        if result == .done { beginBeside(after: action.step) }
+        if result == .done {
+            // What a page asks again and again it asks until the next one is loaded in its place.
+            if !action.isReturn { endLoops(after: action.step) }
+            beginBeside(after: action.step)
+        }
         return result
     }
 
@@ -130,6 +136,12 @@ final class BoundSide: ChatSide {
 
     private func endLoops(before step: String) {
         for (name, beside) in binding.beside where beside.endsBefore == step {
+            loops.removeValue(forKey: name)?.cancel()
+        }
+    }
+
+    private func endLoops(after step: String) {
+        for (name, beside) in binding.beside where beside.startsAfter == step {
             loops.removeValue(forKey: name)?.cancel()
         }
     }
