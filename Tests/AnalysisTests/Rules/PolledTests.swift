@@ -134,6 +134,21 @@ struct PolledTests {
         #expect(judge(LeaversHoldNobody(), gone, works(6, 9.5, 13)).violations.count == 1)
     }
 
+    @Test("I15: a chat whose visitor may have gone before the accept is not one too many")
+    func goneBefore() {
+        func works(hearing instant: Double, _ polled: Double...) -> [Observation] {
+            agent(
+                1,
+                does(.signedIn(chatsAtOnce: 1), at: 1) + does(.accepted(chat: "c-1"), at: 3) + polls(4),
+                does(.accepted(chat: "c-2"), at: 6),
+                polled.flatMap { polls($0) },
+                sees(.chatEnded(chat: "c-2", by: nil), at: instant)
+            )
+        }
+        #expect(judge(ConcurrencyLimit(), works(hearing: 8, 8)).violations == [])
+        #expect(judge(ConcurrencyLimit(), works(hearing: 11, 8, 11)).violations.count == 1)
+    }
+
     @Test("I14: who entered between the same two polls may be served in either order")
     func turns() {
         let one = visitor(1, arrives(0) + loads(1, at: 0), polls(1, 6), sees(.queued("c-1"), at: 6), leaves(at: 40))
