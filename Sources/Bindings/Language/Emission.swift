@@ -58,6 +58,7 @@ extension Emission {
             }
         case .chatEnded: return .chatEnded(chat: text(.chat), by: text(.by))
         case .alerted: return text(.chat).map { .alerted(chat: $0, kind: text(.kind)) }
+        case .openAlert: return text(.chat).map { .alerted(chat: $0, kind: Fact.openAlert) }
         case .alertWithdrawn: return text(.chat).map { .alertWithdrawn(chat: $0) }
         }
     }
