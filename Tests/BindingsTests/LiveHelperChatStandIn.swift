@@ -120,7 +120,8 @@ extension LiveHelperChatStandIn.State {
             return .init(status: isRight ? 302 : 200, json: "")
         case "GET /site_admin/": return .init(json: "confLH.csrf_token = 't2';confLH.user_id = '9';")
         case "GET /site_admin/chat/syncadmininterface":
-            let chat = #"{"id":1,"nick":"Visitor","user_id":\#(isAssigned ? 9 : 0),"dep_id":1}"#
+            // What is zero is left out.
+            let chat = #"{"id":1,"nick":"Visitor",\#(isAssigned ? #""user_id":9,"# : "")"dep_id":1}"#
             return .init(json: #"{"result":{"pending_chats":{"list":[\#(status == 0 ? chat : "")]}}}"#)
         case "GET /site_admin/chat/adminchat/1":
             status = 1
