@@ -80,6 +80,27 @@ struct LiveHelperChatTests {
         }
     }
 
+    @Test("who had lost his network hears what was said meanwhile")
+    func reconnect() async throws {
+        try await play(LiveHelperChatStandIn()) { scene in
+            let agent = try await scene.agent(named: "Agent 1")
+            let visitor = try await scene.visitor()
+            try await scene.done(.openChat, by: visitor)
+            try await scene.done(Self.form, by: visitor)
+            try await scene.done(.accept(chat: "1"), by: agent)
+            try await scene.sees("the agent", visitor) { if case .agentJoined = $0 { true } else { false } }
+            visitor.disconnect()
+            let hello = Mark.agent(1, message: 1)
+            try await scene.done(.write("Hello.", mark: hello, chat: "1"), by: agent)
+            visitor.reconnect()
+            try await scene.sees("the agent's message", visitor) {
+                $0 == .messageReceived(mark: hello.text, chat: "1", sequence: nil)
+            }
+            visitor.close()
+            agent.close()
+        }
+    }
+
     @Test("the invite comes when the service said, anew on each page, and its text is asked for once")
     func invite() async throws {
         let standIn = LiveHelperChatStandIn()

@@ -7,7 +7,7 @@ extension BoundSide {
     func run(_ beside: Beside, named name: String) async {
         var next = connection.loop.now + beside.pace.pause(with: variables)
         // Whatever a reply tells had not happened when the one before was asked for, or when there was no reason to ask.
-        var heardUntil = connection.loop.now
+        var heardUntil = heardByLoop[name] ?? connection.loop.now
         while (try? await connection.loop.sleep(until: next)) != nil {
             let asked = next
             let looked = connection.loop.now
@@ -19,6 +19,7 @@ extension BoundSide {
             } else {
                 heardUntil = looked
             }
+            heardByLoop[name] = heardUntil
             // A pace of nothing would ask without rest.
             pause = max(pause, .milliseconds(10))
             next =
