@@ -24,11 +24,11 @@ extension Binding {
     }
 
     private var unheardAgent: [Doubt] {
-        guard let agent, agent.events.isDisjoint(with: [.alerted]) else { return [] }
+        guard let agent, agent.events.isDisjoint(with: [.alerted, .openAlert]) else { return [] }
         return [
             Doubt(
                 trail: Trail("agent") / "events",
-                sentence: "nothing tells `alerted`: the agent never learns of a chat"
+                sentence: "nothing tells `alerted` or `open-alert`: the agent never learns of a chat"
             )
         ]
     }
@@ -86,7 +86,8 @@ extension SideBinding {
     /// The events that it can tell. A position or an estimate may come along with another event.
     fileprivate var events: Set<EventName> {
         let asks = steps.values.flatMap(\.asks) + beside.values.map(\.ask)
-        let emissions = asks.flatMap(\.emissions) + dictionary.meanings.values.flatMap(\.self)
+        let dictionaries = [dictionary] + receivers.values.compactMap(\.dictionary)
+        let emissions = asks.flatMap(\.emissions) + dictionaries.flatMap { $0.meanings.values.flatMap(\.self) }
         let positions = emissions.filter { $0.fields[.position] != nil }.map { _ in EventName.position }
         return Set(emissions.map(\.event) + positions)
     }

@@ -10,7 +10,9 @@ extension Binding {
         return mentions.compactMap { mention in
             if mention.role == .set { return used.contains(mention.variable) ? nil : mention.idle }
             guard !known.contains(mention.variable) else { return nil }
-            let givers = kind.steps.filter { $0.variables.contains(mention.variable) }.map(\.name)
+            // An answer is known where all of them are.
+            let given = mention.variable.hasPrefix("answers.") ? "answers" : mention.variable
+            let givers = kind.steps.filter { $0.variables.contains(given) }.map(\.name)
             return givers.contains { $0 == mention.step } ? nil : mention.unset(among: known, givers: givers)
         }
     }

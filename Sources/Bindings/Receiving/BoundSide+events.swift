@@ -13,6 +13,7 @@ extension BoundSide {
         at instant: Duration,
         notBefore: Duration?
     ) {
+        let isOwn = dictionary != nil
         let dictionary = dictionary ?? binding.dictionary
         var unwrapped = events.compactMap { event in
             dictionary.unwrap.map { $0.value(in: Material(event)) } ?? event
@@ -26,23 +27,27 @@ extension BoundSide {
                 unwrapped = numbered.sorted { ($0.number ?? 0, $0.index) < ($1.number ?? 0, $1.index) }.map(\.event)
             }
         }
-        for event in unwrapped { tell(event, by: dictionary, type: type, at: instant, notBefore: notBefore) }
+        for event in unwrapped {
+            let identity = dictionary.identity?.value(in: Material(event)).flatMap { $0.isEmpty ? nil : $0.text }
+            if let identity, isOwn ? toldByReceiver.knows(identity) : told.knows(identity) { continue }
+            let isTold = tell(event, by: dictionary, type: type, at: instant, notBefore: notBefore)
+            // What meant nothing may mean something when it comes again.
+            guard isTold, let identity else { continue }
+            if isOwn { toldByReceiver.note(identity) } else { told.note(identity) }
+        }
     }
 
     /// - Parameter notBefore: when it can't have happened yet, where it was not pushed. What was pushed to a loop that
-    ///   had
-    ///   been busy may have come at any time since, too.
+    ///   had been busy may have come at any time since, too.
+    /// - Returns: whether it meant anything.
     private func tell(
         _ event: JSONValue,
         by dictionary: EventDictionary,
         type: String?,
         at instant: Duration,
         notBefore: Duration?
-    ) {
+    ) -> Bool {
         let material = Material(event)
-        if let identity = dictionary.identity?.value(in: material), !identity.isEmpty, !told.isNew(identity.text) {
-            return
-        }
         let name = dictionary.type.map { $0.value(in: material)?.text ?? "" } ?? type ?? ""
         let notBefore = notBefore ?? connection.loop.unseenSince(instant)
         let sight = Sight(
@@ -52,6 +57,8 @@ extension BoundSide {
             variables: variables
         )
         let meanings = (dictionary.meanings[name] ?? []) + (dictionary.meanings["*"] ?? [])
-        for fact in meanings.compactMap({ $0.fact(in: material, seen: sight) }) { see(fact, at: instant) }
+        let facts = meanings.compactMap { $0.fact(in: material, seen: sight) }
+        for fact in facts { see(fact, at: instant) }
+        return !facts.isEmpty
     }
 }

@@ -59,7 +59,7 @@ public final class BoundService: ChatService {
                 of: .agent(agent.number),
                 knowing: [
                     RequestTemplate.marker: .string("Dwell test agent \(agent.number)"),
-                    "agent": .integer(agent.number),
+                    "agent": .integer(agent.number), "name": .string(agent.name),
                 ],
                 record: record
             )
