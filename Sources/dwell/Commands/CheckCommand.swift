@@ -20,10 +20,10 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await Complaint.heard {
             let read = try ScenarioFile(path: scenario, changes: changes.all).scenario
-            let binding = try BindingFile(namedBy: read)
-            let receiver = try binding.receiver(named: read.receive)
-            binding.tellGaps(for: read)
-            let plan = Plan(read, receiving: binding.receiving(by: receiver))
+            let file = try BindingFile(namedBy: read)
+            let receiver = try file.binding.receiver(named: read.receive)
+            file.tellGaps(for: read)
+            let plan = Plan(read, receiving: file.receiving(by: receiver))
             for doubt in plan.doubts { Terminal.tell("\(scenario): remark: \(doubt)") }
             let lines = explain ? plan.explanation : plan.summary
             print(plan.text(lines, width: Terminal.width), terminator: "")

@@ -44,7 +44,7 @@ struct Target: ParsableArguments {
     /// - Throws: a ``Complaint`` about a file, a receiver, or a binding for the embedded service.
     func route(of scenario: Scenario) throws(Complaint) -> Route {
         let file = try bindingFile(for: scenario)
-        let receiver = try file.receiver(named: receive ?? scenario.receive)
+        let receiver = try file.binding.receiver(named: receive ?? scenario.receive)
         file.tellGaps(for: scenario)
         let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
         if address == .embedded, binding != nil {
