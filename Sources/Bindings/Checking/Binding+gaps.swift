@@ -84,9 +84,10 @@ extension Capability {
 
 extension SideBinding {
     /// The events that it can tell. A position or an estimate may come along with another event.
-    fileprivate var events: Set<EventName> {
+    var events: Set<EventName> {
         let asks = steps.values.flatMap(\.asks) + beside.values.map(\.ask)
-        let emissions = asks.flatMap(\.emissions) + dictionary.meanings.values.flatMap(\.self)
+        let dictionaries = [dictionary] + receivers.values.compactMap(\.dictionary)
+        let emissions = asks.flatMap(\.emissions) + dictionaries.flatMap { $0.meanings.values.flatMap(\.self) }
         let positions = emissions.filter { $0.fields[.position] != nil }.map { _ in EventName.position }
         return Set(emissions.map(\.event) + positions)
     }

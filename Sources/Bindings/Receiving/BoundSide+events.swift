@@ -5,53 +5,73 @@ import Scenarios
 extension BoundSide {
     /// Tells events that came together: in their own order, each once, by what they say of themselves.
     ///
-    /// - Parameter dictionary: what they mean; nil: what the side says.
+    /// - Parameter operation: what brought them.
     func tell(
         _ events: [JSONValue],
-        by dictionary: EventDictionary?,
+        of operation: String,
         type: String? = nil,
         at instant: Duration,
         notBefore: Duration?
     ) {
-        let dictionary = dictionary ?? binding.dictionary
-        var unwrapped = events.compactMap { event in
-            dictionary.unwrap.map { $0.value(in: Material(event)) } ?? event
+        let (dictionary, trail) = dictionary(for: operation)
+        func note(_ type: String?, _ outcome: @autoclosure () -> EventReading.Outcome) {
+            browser.hear(
+                .meant(EventReading(type: type, outcome: outcome(), at: trail)),
+                of: operation,
+                at: instant
+            )
         }
-        if let order = dictionary.order {
-            // Stable: what has no number stays where it is.
-            let numbered = unwrapped.enumerated().map { index, event in
-                (number: order.value(in: Material(event))?.number, index: index, event: event)
-            }
-            if numbered.allSatisfy({ $0.number != nil }) {
-                unwrapped = numbered.sorted { ($0.number ?? 0, $0.index) < ($1.number ?? 0, $1.index) }.map(\.event)
+        var unwrapped: [JSONValue] = []
+        for event in events {
+            do throws(Chain.DeadEnd) {
+                unwrapped.append(try dictionary.unwrap?.find(in: Material(event)) ?? event)
+            } catch {
+                note(nil, .wrapped(error))
             }
         }
-        for event in unwrapped { tell(event, by: dictionary, type: type, at: instant, notBefore: notBefore) }
+        // What happened meanwhile can't have happened before, whichever event of them it was.
+        let since = (notBefore ?? connection.loop.unseenSince(instant))?.inSeconds
+        for event in dictionary.inOrder(unwrapped) {
+            let material = Material(event)
+            let name = dictionary.name(of: event, onStream: type)
+            let identity = dictionary.identity?.value(in: material)
+            if let identity, !identity.isEmpty, !told.isNew(identity.text) {
+                note(name, .toldBefore(identity.text))
+                continue
+            }
+            let sight = Sight(notBefore: since, epoch: connection.epoch, page: nil, variables: variables)
+            note(name, dictionary.outcome(of: material, named: name, sight))
+            for fact in dictionary.emissions(of: name).compactMap({ $0.fact(in: material, seen: sight) }) {
+                see(fact, at: instant)
+            }
+        }
     }
 
-    /// - Parameter notBefore: when it can't have happened yet, where it was not pushed. What was pushed to a loop that
-    ///   had
-    ///   been busy may have come at any time since, too.
-    private func tell(
-        _ event: JSONValue,
-        by dictionary: EventDictionary,
-        type: String?,
-        at instant: Duration,
-        notBefore: Duration?
-    ) {
-        let material = Material(event)
-        if let identity = dictionary.identity?.value(in: material), !identity.isEmpty, !told.isNew(identity.text) {
-            return
-        }
-        let name = dictionary.type.map { $0.value(in: material)?.text ?? "" } ?? type ?? ""
-        let notBefore = notBefore ?? connection.loop.unseenSince(instant)
-        let sight = Sight(
-            notBefore: notBefore?.inSeconds,
-            epoch: connection.epoch,
-            page: nil,
-            variables: variables
-        )
-        let meanings = (dictionary.meanings[name] ?? []) + (dictionary.meanings["*"] ?? [])
-        for fact in meanings.compactMap({ $0.fact(in: material, seen: sight) }) { see(fact, at: instant) }
+    /// What the events mean that an operation brings, and where the file says so.
+    private func dictionary(for operation: String) -> (EventDictionary, Trail) {
+        guard let (name, receiver) = receiver, let own = receiver.dictionary, operation == Reception.operation(of: name)
+        else { return (binding.dictionary, trail / "events") }
+        return (own, trail / "receivers" / name / "events")
     }
+}
+
+extension EventDictionary {
+    /// By their numbers; as they came, where one has none.
+    fileprivate func inOrder(_ events: [JSONValue]) -> [JSONValue] {
+        guard let order else { return events }
+        // Stable: of the same number, who came first stays first.
+        let numbered = events.enumerated().map { index, event in
+            (number: order.value(in: Material(event))?.number, index: index, event: event)
+        }
+        guard numbered.allSatisfy({ $0.number != nil }) else { return events }
+        return numbered.sorted { ($0.number ?? 0, $0.index) < ($1.number ?? 0, $1.index) }.map(\.event)
+    }
+
+    /// What the event calls itself; empty: nothing.
+    fileprivate func name(of event: JSONValue, onStream type: String?) -> String {
+        self.type.map { $0.value(in: Material(event))?.text ?? "" } ?? type ?? ""
+    }
+
+    /// What events of that name are, and what all are.
+    func emissions(of name: String) -> [Emission] { (meanings[name] ?? []) + (meanings["*"] ?? []) }
 }

@@ -59,6 +59,6 @@ extension Reception {
             let place = cursor.place.map { $0.value(in: Material(data)) } ?? event.id.map(JSONValue.string)
             if let place { side.variables[cursor.variable] = place }
         }
-        side.tell([data], by: receiver.dictionary, type: event.type, at: instant, notBefore: notBefore)
+        side.tell([data], of: operation, type: event.type, at: instant, notBefore: notBefore)
     }
 }

@@ -29,7 +29,7 @@ extension BoundSide {
         do {
             let (reply, account) = try await send(request, as: name, due: due)
             let (meaning, _) = understand(reply, to: beside.ask, account)
-            if meaning == .success { tell(reply, of: beside.ask) }
+            if meaning == .success { tell(reply, of: beside.ask, as: name) }
             return reply.retryAfter ?? .zero
         } catch is CancellationError {
             return nil

@@ -65,10 +65,17 @@ extension Ask {
 }
 
 extension ReplyTest {
-    func holds(for reply: Reply, _ variables: Variables) -> Bool {
+    func holds(for reply: Reply, _ variables: Variables) -> Bool { miss(in: reply, variables) == nil }
+
+    /// The first part that does not hold; nil when all do.
+    func miss(in reply: Reply, _ variables: Variables) -> Miss? {
         let status = reply.response.status
         let statusFits = statuses.isEmpty ? (200..<300).contains(status) : statuses.contains(status)
-        return statusFits && conditions.allSatisfy { $0.holds(in: reply.body, variables) }
-            && (says.map { $0.match(in: reply.text) != nil } ?? true)
+        guard statusFits else { return .status(status) }
+        if let condition = conditions.first(where: { !$0.holds(in: reply.body, variables) }) {
+            return .place(condition, found: condition.place.value(in: reply.body))
+        }
+        guard let says, says.match(in: reply.text) == nil else { return nil }
+        return .text
     }
 }

@@ -9,6 +9,9 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Runs a scenario, judges what was seen, and writes the report."
     )
 
+    @Argument(help: "The scenario file.")
+    var scenario: String
+
     @OptionGroup var target: Target
 
     @Option(help: "The folder under which runs are kept.")
@@ -44,7 +47,9 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         throw try await Complaint.heard {
-            try await Stop.guarding { try await repetition.play(try target.read(), as: format, once: play) }
+            try await Stop.guarding {
+                try await repetition.play(try target.scenario(at: scenario), as: format, once: play)
+            }
         }
     }
 
@@ -72,7 +77,7 @@ struct RunCommand: AsyncParsableCommand {
     private func playLive(_ scenario: Scenario) async throws -> RunFolder {
         let route = try target.route(of: scenario)
         try refuseMisplacedDefects(at: route.address)
-        let service = try target.service(for: scenario, at: route, defects: defects)
+        let service = try target.service(for: scenario, in: self.scenario, at: route, defects: defects)
         defer { service.stop() }
         let opening = RunOpening(
             scenario: scenario.resolved(service: route.address, binding: route.file, receiver: route.receiver),

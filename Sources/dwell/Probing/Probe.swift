@@ -27,7 +27,7 @@ struct Probe: Sendable {
                 secrets: service.secrets,
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
                 permit: Permit(allowed),
-                hears: { print(text.text($0, since: start)) }
+                hears: { if let line = text.text($0, since: start) { print(line) } }
             )
             let bound = BoundService(binding: binding, connection: connection, receiver: receiver)
             try await bound.reach(at: service.url)
