@@ -5,7 +5,10 @@ import Scenarios
 extension BoundSide {
     /// Tells events that came together: in their own order, each once, by what they say of themselves.
     ///
-    /// - Parameter operation: what brought them.
+    /// - Parameters:
+    ///   - operation: what brought them.
+    ///   - notBefore: when they can't have happened yet, where they were not pushed. What was pushed to a loop that had
+    ///     been busy may have come at any time since, too.
     func tell(
         _ events: [JSONValue],
         of operation: String,
@@ -13,45 +16,73 @@ extension BoundSide {
         at instant: Duration,
         notBefore: Duration?
     ) {
-        let (dictionary, trail) = dictionary(for: operation)
-        func note(_ type: String?, _ outcome: @autoclosure () -> EventReading.Outcome) {
-            browser.hear(
-                .meant(EventReading(type: type, outcome: outcome(), at: trail)),
-                of: operation,
-                at: instant
-            )
-        }
-        var unwrapped: [JSONValue] = []
-        for event in events {
-            do throws(Chain.DeadEnd) {
-                unwrapped.append(try dictionary.unwrap?.find(in: Material(event)) ?? event)
-            } catch {
-                note(nil, .wrapped(error))
-            }
-        }
-        // What happened meanwhile can't have happened before, whichever event of them it was.
-        let since = (notBefore ?? connection.loop.unseenSince(instant))?.inSeconds
-        for event in dictionary.inOrder(unwrapped) {
-            let material = Material(event)
+        let dictionary = dictionary(for: operation)
+        let notBefore = (notBefore ?? connection.loop.unseenSince(instant))?.inSeconds
+        for event in dictionary.inOrder(unwrapped(events, of: operation, at: instant)) {
             let name = dictionary.name(of: event, onStream: type)
-            let identity = dictionary.identity?.value(in: material)
-            if let identity, !identity.isEmpty, !told.isNew(identity.text) {
-                note(name, .toldBefore(identity.text))
-                continue
-            }
-            let sight = Sight(notBefore: since, epoch: connection.epoch, page: nil, variables: variables)
-            note(name, dictionary.outcome(of: material, named: name, sight))
-            for fact in dictionary.emissions(of: name).compactMap({ $0.fact(in: material, seen: sight) }) {
-                see(fact, at: instant)
+            let sight = Sight(notBefore: notBefore, epoch: connection.epoch, page: nil, variables: variables)
+            tell(Material(event), named: name, of: operation, at: instant, sight)
+        }
+    }
+
+    private func tell(
+        _ material: Material,
+        named name: String,
+        of operation: String,
+        at instant: Duration,
+        _ sight: Sight
+    ) {
+        let dictionary = dictionary(for: operation)
+        let identity = dictionary.identity?.value(in: material)
+        if let identity, !identity.isEmpty, !told.isNew(identity.text) {
+            return explain(name, .toldBefore(identity.text), of: operation, at: instant)
+        }
+        explain(name, dictionary.outcome(of: material, named: name, sight), of: operation, at: instant)
+        for fact in dictionary.emissions(of: name).compactMap({ $0.fact(in: material, seen: sight) }) {
+            see(fact, at: instant)
+        }
+    }
+
+    private func unwrapped(_ events: [JSONValue], of operation: String, at instant: Duration) -> [JSONValue] {
+        guard let unwrap = dictionary(for: operation).unwrap else { return events }
+        return events.compactMap { event in
+            do throws(Chain.DeadEnd) {
+                return try unwrap.find(in: Material(event))
+            } catch {
+                explain(nil, .wrapped(error), of: operation, at: instant)
+                return nil
             }
         }
     }
 
-    /// What the events mean that an operation brings, and where the file says so.
-    private func dictionary(for operation: String) -> (EventDictionary, Trail) {
+    /// Lets whoever looks at the traffic hear what becomes of an event.
+    private func explain(
+        _ type: String?,
+        _ outcome: @autoclosure () -> EventReading.Outcome,
+        of operation: String,
+        at instant: Duration
+    ) {
+        browser.hear(
+            .meant(EventReading(type: type, outcome: outcome(), at: dictionaryTrail(for: operation))),
+            of: operation,
+            at: instant
+        )
+    }
+
+    /// What the events mean that an operation brings.
+    private func dictionary(for operation: String) -> EventDictionary {
+        ownReceiver(operation)?.dictionary ?? binding.dictionary
+    }
+
+    private func dictionaryTrail(for operation: String) -> Trail {
+        ownReceiver(operation).map { trail / "receivers" / $0.name / "events" } ?? trail / "events"
+    }
+
+    /// The receiver, if the operation is its own and it says by itself what its events mean.
+    private func ownReceiver(_ operation: String) -> (name: String, dictionary: EventDictionary)? {
         guard let (name, receiver) = receiver, let own = receiver.dictionary, operation == Reception.operation(of: name)
-        else { return (binding.dictionary, trail / "events") }
-        return (own, trail / "receivers" / name / "events")
+        else { return nil }
+        return (name, own)
     }
 }
 

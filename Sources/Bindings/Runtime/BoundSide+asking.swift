@@ -160,9 +160,15 @@ extension BoundSide {
         let sight = Sight(notBefore: nil, epoch: connection.epoch, page: page, variables: variables)
         let material = reply.material()
         if !ask.emissions.isEmpty {
-            let trail = trail(of: ask, in: operation) / "events"
             browser.hear(
-                .meant(EventReading(ofReply: material, ask.emissions, at: trail, sight)),
+                .meant(
+                    EventReading(
+                        ofReply: material,
+                        ask.emissions,
+                        at: trail(of: ask, in: operation) / "events",
+                        sight
+                    )
+                ),
                 of: operation,
                 at: instant
             )

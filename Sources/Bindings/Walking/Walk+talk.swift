@@ -7,7 +7,8 @@ extension Walk {
     /// - Returns: the chat, or an empty text where nobody is played; nil: nobody came.
     func isAnswered() async throws -> String? {
         guard let agent else {
-            let signs: [EventName] = [.agentJoined, .message]
+            // While he waits, a message may be the service's own.
+            let signs: [EventName] = visitor.isTold([.agentJoined]) ? [.agentJoined] : [.message]
             guard visitor.isTold(signs), try await waits(for: signs, by: visitor) != nil else {
                 _ = falls(short: "nobody answered within \(terms.patience.text), and no agent is played")
                 return nil
