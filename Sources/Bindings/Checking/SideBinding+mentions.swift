@@ -7,10 +7,7 @@ extension SideBinding {
         for (name, step) in steps.inOrder { mentions += step.mentions(of: name, at: trail / "steps" / name) }
         for (name, beside) in beside.inOrder { mentions += beside.mentions(at: trail / "beside" / name) }
         for (name, receiver) in receivers.inOrder { mentions += receiver.mentions(at: trail / "receivers" / name) }
-        for (type, meanings) in dictionary.meanings.inOrder {
-            mentions += meanings.mentions(at: trail / "events" / "meanings" / type)
-        }
-        return mentions
+        return mentions + dictionary.mentions(at: trail / "events")
     }
 
     private func declared(at trail: Trail) -> [Mention] {
@@ -19,6 +16,12 @@ extension SideBinding {
         }
         let own = variables.map { Mention(variable: $0.name, trail: trail / "variables" / $0.name, role: .set) }
         return secret + own + variables.mentions(at: trail / "variables")
+    }
+}
+
+extension EventDictionary {
+    fileprivate func mentions(at trail: Trail) -> [Mention] {
+        meanings.inOrder.flatMap { type, meanings in meanings.mentions(at: trail / "meanings" / type) }
     }
 }
 
@@ -75,6 +78,7 @@ extension Receiver {
         mentions += pace.mentions(at: trail / "every") + whileHolds.mentions(at: trail)
         mentions += success.conditions.mentions(at: trail / "success" / "where")
         mentions += extractions.mentions(at: trail / "extract") + socket.mentions(at: trail)
+        mentions += dictionary?.mentions(at: trail / "events") ?? []
         if let cursor {
             mentions.append(Mention(variable: cursor.variable, trail: trail / "cursor" / "variable", role: .set))
         }
