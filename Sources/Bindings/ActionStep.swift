@@ -5,6 +5,11 @@ struct ActionStep: Sendable, Equatable {
     var meaning: String
     /// The variables that the action brings along.
     var variables: [String] = []
+
+    /// Whether the action brings this variable along, such as `answers`, or `answers.email` with it.
+    func gives(_ variable: String) -> Bool {
+        variables.contains { variable == $0 || $0 == "answers" && variable.hasPrefix("answers.") }
+    }
 }
 
 extension ActionStep {

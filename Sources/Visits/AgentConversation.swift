@@ -16,6 +16,8 @@ final class AgentConversation {
     private unowned let shift: AgentShift
     private let heard: Mailbox<Fact>
     private var messages = 0
+    /// Whether he knows that it is over, though he may not have come to it yet.
+    private var isOver = false
 
     init(in chat: String, ordinal: Int, of shift: AgentShift) {
         self.chat = chat
@@ -27,7 +29,11 @@ final class AgentConversation {
     private var loop: EventLoop { shift.loop }
     private var draws: AgentDraws { shift.draws }
 
-    func hear(_ fact: Fact) { heard.send(fact) }
+    /// A message; whatever else is said of the chat ends it for him, at once.
+    func hear(_ fact: Fact) {
+        if case .messageReceived = fact {} else { isOver = true }
+        heard.send(fact)
+    }
 
     /// The least that an agent takes to reject a chat: who is offered it again at once would else do it for ever in one
     /// instant.
@@ -78,14 +84,18 @@ final class AgentConversation {
         return try await shift.does(.transfer(chat: chat, queue: queue))
     }
 
-    /// Thinks, types, and writes; who has no typing speed types all the time that he thinks.
+    /// Thinks, types, and writes; who has no typing speed types all the time that he thinks. He breaks off when the
+    /// chat is over.
     private func write() async throws {
+        guard !isOver else { return }
         messages += 1
         let utterance = draws.utterance(chat: ordinal, message: messages)
         let isQuick = utterance.types == .zero
         if !isQuick { try await loop.sleep(until: loop.now + utterance.thinks) }
+        guard !isOver else { return }
         try await shift.does(.type(chat: chat))
         try await loop.sleep(until: loop.now + (isQuick ? utterance.thinks : utterance.types))
+        guard !isOver else { return }
         try await shift.does(.write(utterance.text, mark: shift.nextMark(), chat: chat))
     }
 }

@@ -1,5 +1,4 @@
 import Bindings
-import Foundation
 import Scenarios
 
 /// A binding, read from its file; or the reference service's own, which is part of Dwell.
@@ -12,24 +11,10 @@ struct BindingFile {
     ///   service's own.
     /// - Throws: a ``Complaint`` that lists every problem in the file, or the bindings that there are by name.
     init(path: String?) throws(Complaint) {
-        let isName = path.map(ServiceAddress.isBindingName) ?? false
-        let shipped = isName ? path.flatMap(Binding.shippedText) : nil
-        if isName, shipped == nil { throw Complaint(unknownBinding: path ?? "") }
-        do throws(Problems) {
-            guard let path else {
-                (binding, text) = (try Binding.reference(), nil)
-                return
-            }
-            if let shipped {
-                binding = try Binding.read(text: shipped, file: "\(path).yaml")
-            } else {
-                binding = try Binding.read(path: path)
-            }
-            // A file was read just now; if it is gone since, only the copy is missing.
-            text = shipped ?? (try? String(contentsOfFile: path, encoding: .utf8))
-        } catch {
-            throw Complaint(problems: error)
-        }
+        let source = try BindingSource(path ?? "dwell-reference")
+        binding = try source.read()
+        // A file was read just now; if it is gone since, only the copy is missing.
+        text = path == nil ? nil : source.text
     }
 
     /// The binding that a scenario names.
@@ -45,32 +30,20 @@ struct BindingFile {
             )
         }
     }
+}
 
+extension Binding {
     /// The receiver that visitors use: the one asked for, or the binding's own choice.
     /// - Throws: a ``Complaint`` that names the binding's receivers, when there is none of that name.
     func receiver(named wanted: String?) throws(Complaint) -> String? {
-        guard let wanted else { return binding.visitor.receive }
-        let known = binding.visitor.receivers.keys.sorted()
+        guard let wanted else { return visitor.receive }
+        let known = visitor.receivers.keys.sorted()
         guard known.contains(wanted) else {
             throw Complaint(
-                text:
-                    "The binding \(binding.name) has no receiver \"\(wanted)\"; it has \(known.joined(separator: ", ")).",
+                text: "The binding \(name) has no receiver \"\(wanted)\"; it has \(known.joined(separator: ", ")).",
                 code: .usage
             )
         }
         return wanted
-    }
-}
-
-extension Complaint {
-    fileprivate init(unknownBinding name: String) {
-        let nearest = Spelling.nearest(to: name, among: Binding.shipped).map { " Did you mean \($0)?" } ?? ""
-        self.init(
-            text: """
-                No binding named \(name) is part of Dwell.\(nearest) There are \
-                \(Binding.shipped.joined(separator: ", ")); a file of your own is ./\(name).
-                """,
-            code: .usage
-        )
     }
 }

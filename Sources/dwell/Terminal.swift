@@ -17,6 +17,9 @@ enum Terminal {
     /// Whether somebody watches, so that a line may be drawn over.
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+    /// Whether somebody can type something in.
+    static var isTypedInto: Bool { isatty(STDIN_FILENO) == 1 }
+
     /// A line beside the output proper.
     static func tell(_ line: String) {
         write(line + "\n")

@@ -47,10 +47,31 @@ struct BindingCheckTests {
         return try remarks(Self.sound.replacingOccurrences(of: right, with: other)).map { "\($0)" }
     }
 
-    @Test("there is nothing to remark of a sound one, and of the reference service's")
+    @Test("there is nothing to remark of a sound one")
     func sound() throws {
         #expect(try remarks(Self.sound) == [])
-        #expect(try Binding.reference().doubts == [])
+    }
+
+    @Test("a step knows each of the form's answers, and a receiver's own events use variables, too")
+    func answersAndOwnEvents() throws {
+        let form = """
+                send-form: { request: { path: /form, query: { mail: "{answers.mail}" } }, extract: { me: /me } }
+                write:
+
+            """
+        let events = """
+                  every: 2s
+                  events: { meanings: { said: [{ event: typing, where: { /by: "{me}" } }] } }
+
+            """
+        let text = Self.sound.replacingOccurrences(of: ", form, queue", with: ", queue")
+            .replacingOccurrences(of: "    write:\n", with: form)
+            .replacingOccurrences(of: "      every: 2s\n", with: events)
+        #expect(
+            try remarks(text).map(\.sentence) == [
+                "nothing tells `form-presented`: give an event this meaning, or say `lacks: [form]`"
+            ]
+        )
     }
 
     @Test("nor of those of other services", arguments: Binding.shipped)

@@ -94,7 +94,9 @@ final class RocketChatStandIn: StandIn {
             guard request.text("/password") == "open sesame" else {
                 return .init(status: 401, json: #"{"status":"error","message":"Unauthorized"}"#)
             }
-            return .init(json: #"{"status":"success","data":{"authToken":"auth","userId":"u1"}}"#)
+            return .init(
+                json: #"{"status":"success","data":{"authToken":"auth","userId":"u1","me":{"username":"agent1"}}}"#
+            )
         }
         guard request.header("X-Auth-Token") == "auth", request.header("X-User-Id") == "u1" else {
             return .init(status: 401, json: #"{"status":"error","message":"You must be logged in to do this."}"#)
@@ -164,6 +166,8 @@ final class RocketChatStandIn: StandIn {
             guard request.text("/params/0/resume") == "auth" else { return }
             line.say(#"{"msg":"result","id":"\#(request.text("/id"))","result":{"id":"u1","token":"auth"}}"#)
         case "method":
+            // Nobody types without a name.
+            guard !request.text("/params/1").isEmpty else { return }
             let activities = JSONPointer("/params/2")?.value(in: message)?.json ?? "[]"
             tell(
                 request.text("/method"),

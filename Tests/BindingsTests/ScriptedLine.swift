@@ -80,6 +80,7 @@ extension ScriptedService {
         func write(_ answer: Answer) {
             write(
                 "HTTP/1.1 \(answer.status) Scripted\r\nContent-Type: application/json\r\n"
+                    + (answer.cookie.isEmpty ? "" : "Set-Cookie: \(answer.cookie)\r\n")
                     + "Content-Length: \(answer.json.utf8.count)\r\n\r\n\(answer.json)"
             )
         }

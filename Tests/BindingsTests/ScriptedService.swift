@@ -50,6 +50,8 @@ final class ScriptedService: Sendable {
     struct Answer {
         var status = 200
         var json: String
+        /// What it sets; empty is none.
+        var cookie = ""
     }
 
     let port: UInt16

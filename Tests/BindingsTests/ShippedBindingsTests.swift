@@ -16,6 +16,11 @@ struct ShippedBindingsTests {
         #expect(try Binding.read(text: binding.yaml, file: "written.yaml") == binding)
     }
 
+    @Test("there is nothing to remark of any", arguments: Binding.shipped)
+    func doubts(name: String) throws {
+        #expect(try binding(name).doubts == [])
+    }
+
     @Test("each that rests on documentation says where that is", arguments: Binding.shipped)
     func facts(name: String) throws {
         let binding = try binding(name)

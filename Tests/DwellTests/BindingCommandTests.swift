@@ -26,6 +26,15 @@ struct BindingCommandTests {
         #expect(wrong.code == 65 && wrong.errors.contains("small.yaml:8:1:"))
     }
 
+    @Test("a binding that is part of Dwell is checked by its name")
+    func shipped() throws {
+        let folder = try Folder()
+        let result = try Program.run("binding", "check", "rocketchat-livechat", in: folder)
+        #expect(result.code == 0 && result.output.hasPrefix("rocketchat-livechat, for "))
+        let unknown = try Program.run("binding", "check", "chatwot", in: folder)
+        #expect(unknown.code == 64 && unknown.errors.contains("Did you mean chatwoot?"))
+    }
+
     @Test("the visitor's secrets are asked for, too")
     func secrets() throws {
         let folder = try Folder()

@@ -76,24 +76,17 @@ struct RunTests {
     func killed() throws {
         let folder = try Folder()
         try folder.write(Short.scenario(), to: "short.yaml")
-        let service = try Program.Running(
-            ["serve", "--scenario", "short.yaml", "--port", "0", "--in-memory"],
-            in: folder
-        )
-        let welcome = try #require(waitFor { service.output.contains("Ctrl-C") ? service.output : nil })
-        let address = try #require(welcome.firstMatch(of: /http:\/\/[0-9.:]+/)).output
-        let password = try #require(welcome.firstMatch(of: /\/agent +password +(\S+)/)).output.1
+        let service = try ServedService("short.yaml", in: folder)
         let run = try Program.Running(
-            ["run", "short.yaml", "--url", String(address)],
+            ["run", "short.yaml", "--url", service.address],
             in: folder,
-            environment: ["DWELL_SECRET_AGENT_PASSWORD": String(password)]
+            environment: ["DWELL_SECRET_AGENT_PASSWORD": service.agentPassword]
         )
         _ = waitFor { (try? folder.run()).map { _ in true } }
         // Two seconds of visits, so that there is something to break off.
         Thread.sleep(forTimeInterval: 2)
-        kill(service.process.processIdentifier, SIGKILL)
+        service.kill()
         let result = run.result()
-        service.process.waitUntilExit()
         #expect(result.code == 1, "\(result.output)\(result.errors)")
         let summary = try folder.summary()
         #expect(summary.visits.failed > 0)
@@ -115,15 +108,6 @@ struct RunTests {
         #expect(summary.visits.started > 0)
         #expect(summary.http.failed == 0)
         #expect(folder.text("\(try folder.run())/report.html").contains("</html>"))
-    }
-
-    /// What `look` finds, within ten seconds.
-    private func waitFor<Value>(_ look: () -> Value?) -> Value? {
-        for _ in 0..<200 {
-            if let value = look() { return value }
-            Thread.sleep(forTimeInterval: 0.05)
-        }
-        return nil
     }
 }
 

@@ -13,13 +13,16 @@ struct AgentShiftTests {
     /// second to answer, and ten for a chat.
     private func story(
         of facts: (after: Duration, fact: Fact)...,
-        accepts: [ActionResult] = [.done]
+        accepts: [ActionResult] = [.done],
+        counts: Bool = false
     ) async throws -> [String] {
         try await EventLoop.virtual().run { loop in
             var story: [String] = []
+            var words = 0
             let record = { (seen: Observation) in
                 switch seen.fact {
                 case .accepted(let chat): story.append("\(Int(seen.at.rounded())) takes \(chat)")
+                case .messageSent: words += 1
                 case .ended(let chat): story.append("\(Int(seen.at.rounded())) ends \(chat)")
                 default: break
                 }
@@ -41,7 +44,7 @@ struct AgentShiftTests {
             await shift.begin()
             try await loop.sleep(until: .seconds(30))
             await shift.end()
-            return story
+            return counts ? story + ["\(words) words"] : story
         }
     }
 
@@ -74,5 +77,19 @@ struct AgentShiftTests {
             (.seconds(5), .alertWithdrawn(chat: "b"))
         )
         #expect(withdrawn == ["2 takes a", "12 ends a"])
+    }
+
+    @Test("he writes nothing more once he has heard that the chat is over, whatever was asked before")
+    func over() async throws {
+        let asked = Fact.messageReceived(mark: "v1-1", chat: "a", sequence: 1)
+        let talked = try await story(of: (.seconds(1), open("a")), (.milliseconds(3500), asked), counts: true)
+        #expect(talked == ["2 takes a", "12 ends a", "2 words"])
+        let ended = try await story(
+            of: (.seconds(1), open("a")),
+            (.milliseconds(3500), asked),
+            (.milliseconds(4500), .chatEnded(chat: "a", by: "visitor")),
+            counts: true
+        )
+        #expect(ended == ["2 takes a", "1 words"])
     }
 }

@@ -84,7 +84,7 @@ extension Capability {
 
 extension SideBinding {
     /// The events that it can tell. A position or an estimate may come along with another event.
-    fileprivate var events: Set<EventName> {
+    var events: Set<EventName> {
         let asks = steps.values.flatMap(\.asks) + beside.values.map(\.ask)
         let dictionaries = [dictionary] + receivers.values.compactMap(\.dictionary)
         let emissions = asks.flatMap(\.emissions) + dictionaries.flatMap { $0.meanings.values.flatMap(\.self) }

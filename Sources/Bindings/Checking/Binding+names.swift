@@ -10,9 +10,7 @@ extension Binding {
         return mentions.compactMap { mention in
             if mention.role == .set { return used.contains(mention.variable) ? nil : mention.idle }
             guard !known.contains(mention.variable) else { return nil }
-            // An answer is known where all of them are.
-            let given = mention.variable.hasPrefix("answers.") ? "answers" : mention.variable
-            let givers = kind.steps.filter { $0.variables.contains(given) }.map(\.name)
+            let givers = kind.steps.filter { $0.gives(mention.variable) }.map(\.name)
             return givers.contains { $0 == mention.step } ? nil : mention.unset(among: known, givers: givers)
         }
     }

@@ -1,3 +1,4 @@
+import Observations
 public import Scenarios
 
 /// Something in a binding that is allowed, and probably not meant.
@@ -41,6 +42,11 @@ enum Side: String {
     case agent
 
     var trail: Trail { Trail(rawValue) }
+
+    /// Whoever is seen. The run as a whole has no side: what it asks is the visitors'.
+    init(_ subject: Observation.Subject) {
+        if case .agent = subject { self = .agent } else { self = .visitor }
+    }
 
     /// The actions' steps.
     var steps: [ActionStep] { self == .visitor ? ActionStep.visitors : ActionStep.agents }

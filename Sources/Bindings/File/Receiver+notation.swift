@@ -15,8 +15,8 @@ extension Notation<Receiver> {
                 "list",
                 \.list,
                 .chain,
-                absent: "required of a poll",
-                "of a poll: where a reply holds its events"
+                absent: "required of a poll; elsewhere each is one event",
+                "where a reply, a message or a stream's event holds a list of events"
             ),
             Key("every", \.pace, .pace, "of a poll: the pause before the next; none for a long poll").written {
                 !$0.pace.isNothing
@@ -59,7 +59,7 @@ extension Notation<Receiver> {
             ),
         ],
         check: { receiver, fields in
-            let polling = ["list", "every", "success", "extract"]
+            let polling = ["every", "success", "extract"]
             let talking = ["subprotocol", "hello", "ping", "ping_every", "answers"]
             if receiver.kind == .poll { _ = fields.required("list") }
             for (keys, kind) in [(polling, Receiver.Kind.poll), (talking, .webSocket)] where receiver.kind != kind {

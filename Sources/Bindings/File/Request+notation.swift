@@ -6,7 +6,7 @@ extension Notation<RequestTemplate> {
     static let plainRequest: Notation<RequestTemplate> = Shape(
         RequestTemplate(path: .nothing),
         [
-            Key("method", \.method, .word, "the method"),
+            Key("method", \.method, .word, "the method").written { $0.method != .get },
             Key(
                 "path",
                 \.path,
@@ -30,8 +30,10 @@ extension Notation<RequestTemplate> {
                 absent: "no such body",
                 "a body as it is; `headers` may give its type"
             ),
-            Key("redirects", \.redirects, .word, "whether a reply that sends elsewhere is followed, or read"),
-            Key("timeout", \.timeout, .positive, "for the whole exchange; for a stream, until the head of the reply"),
+            Key("redirects", \.redirects, .word, "whether a reply that sends elsewhere is followed, or read")
+                .written { $0.redirects != .follow },
+            Key("timeout", \.timeout, .positive, "for the whole exchange; for a stream, until the head of the reply")
+                .written { $0.timeout != RequestTemplate.usualTimeout },
         ],
         check: { _, fields in
             let bodies = ["json", "form", "multipart", "text"].filter { fields[$0] != nil }

@@ -67,8 +67,10 @@ extension Notation<Ask> {
     ]
 
     private static let patience: [Key<Ask>] = [
-        Key("after", \.after, .duration, "how long the widget's script waits before it asks"),
-        Key("retries", \.retries, .whole(in: 0...100), "after an overload, as `Retry-After` says or after 1s"),
+        Key("after", \.after, .duration, "how long the widget's script waits before it asks")
+            .written { $0.after != .zero },
+        Key("retries", \.retries, .whole(in: 0...100), "after an overload, as `Retry-After` says or after 1s")
+            .written { $0.retries != 0 },
     ]
 
     private static let understanding: [Key<Ask>] = [
@@ -112,7 +114,7 @@ extension Notation<Beside> {
             .optional("ends_before", \.endsBefore, .text, absent: "the visit's end", "the step before which it ends"),
             .optional("while", \.whileHolds, .text, absent: "always", "only while this variable holds something"),
             Key("every", \.pace, .pace, isRequired: true, "how often: a duration, or what a reply says"),
-            Key("counted", \.counted, .word, "what the time counts from"),
+            Key("counted", \.counted, .word, "what the time counts from").written { $0.counted != .fromReply },
         ]
     ).notation
 }

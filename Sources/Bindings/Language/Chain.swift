@@ -68,13 +68,27 @@ struct Material {
 extension Chain {
     /// The value at its end; nil when a link finds nothing.
     func value(in material: Material) -> JSONValue? {
+        try? find(in: material)
+    }
+
+    /// The value at its end.
+    /// - Throws: the link that finds nothing, and what it was given.
+    func find(in material: Material) throws(DeadEnd) -> JSONValue {
         var value: JSONValue?
-        for (index, link) in links.enumerated() {
-            let before = index == 0 ? nil : value
-            if index > 0, before == nil { return nil }
-            value = link.value(of: before, in: material)
+        for link in links {
+            guard let next = link.value(of: value, in: material) else {
+                throw DeadEnd(link: link, given: value ?? material.body)
+            }
+            value = next
         }
-        return value
+        return value ?? .null
+    }
+
+    /// A link that finds nothing.
+    struct DeadEnd: Error, Sendable, Equatable {
+        var link: Link
+        /// What the link before it gave, or what the chain began with.
+        var given: JSONValue
     }
 }
 

@@ -15,3 +15,28 @@ public struct Extraction: Sendable, Equatable {
         case whenFilled = "when-filled"
     }
 }
+
+extension Extraction {
+    /// What becomes of the variable when a reply has come.
+    enum Outcome: Sendable, Equatable {
+        case taken(JSONValue)
+        /// By its rule the old value stays.
+        case kept
+        /// It is not there, and needn't be.
+        case excused(Chain.DeadEnd)
+        case lacking(Chain.DeadEnd)
+    }
+
+    /// - Parameter old: what the variable holds so far.
+    func outcome(in material: Material, old: JSONValue) -> Outcome {
+        if rule == .once, !old.isEmpty { return .kept }
+        do throws(Chain.DeadEnd) {
+            let value = try source.find(in: material)
+            let saysNothing = value.isEmpty || value.number == 0
+            return rule == .whenFilled && saysNothing && !old.isEmpty ? .kept : .taken(value)
+        } catch {
+            let isNeeded = !mayLack && (rule != .whenFilled || old.isEmpty)
+            return isNeeded ? .lacking(error) : .excused(error)
+        }
+    }
+}

@@ -33,6 +33,15 @@ public struct RefusalTest: Sendable, Equatable {
     public var fields: Chain?
 }
 
+extension ReplyTest {
+    /// The part of it that does not hold.
+    enum Miss: Sendable, Equatable {
+        case status(Int)
+        case place(Condition, found: JSONValue?)
+        case text
+    }
+}
+
 extension ReplyTest.Condition {
     func holds(in body: JSONValue, _ variables: Variables) -> Bool {
         let value = place.value(in: body)

@@ -11,7 +11,10 @@ public struct RequestTemplate: Sendable, Equatable {
     public var body = Body.none
     public var redirects = Redirects.follow
     /// For the whole exchange; for a stream, until the head of the reply.
-    public var timeout: Duration = .seconds(10)
+    public var timeout = usualTimeout
+
+    /// Unless the file says another.
+    static let usualTimeout: Duration = .seconds(10)
 
     public enum Method: String, Sendable, CaseIterable {
         case get = "GET"

@@ -11,7 +11,9 @@ extension Reception {
         side.heardUntil = heardUntil
         let reply = Reply(try await side.browser.send(request, account))
         let finished = reply.response.finished
-        let exchange = side.browser.note(account.finished(reply.response, meaning(of: reply)), at: finished)
+        let meaning = meaning(of: reply)
+        side.browser.hear(.understood(reading(of: reply, meaning)), of: operation, at: finished)
+        let exchange = side.browser.note(account.finished(reply.response, meaning), at: finished)
         guard exchange.outcome == .ok else { throw ServiceFailure(exchange, retryAfter: reply.retryAfter) }
         failures = 0
         let isHeld = !waited(for: asked, by: finished)
@@ -24,8 +26,29 @@ extension Reception {
         if rest > .zero { try await loop.sleep(until: loop.now + rest) }
     }
 
+    /// What a poll is, as any other request.
+    private var ask: Ask {
+        Ask(
+            request: receiver.request,
+            success: receiver.success,
+            extractions: receiver.extractions,
+            carried: receiver.list
+        )
+    }
+
+    private func reading(of reply: Reply, _ meaning: ReplyMeaning) -> ReplyReading {
+        ReplyReading(
+            of: reply,
+            to: ask,
+            at: side.trail / "receivers" / name,
+            meaning,
+            side.outcomes(of: receiver.extractions, in: reply),
+            knowing: side.variables,
+            listKey: "list"
+        )
+    }
+
     private func meaning(of reply: Reply) -> ReplyMeaning {
-        let ask = Ask(request: receiver.request, success: receiver.success)
         let meaning = ask.meaning(of: reply, with: side.variables)
         guard meaning == .success, !reply.response.body.isEmpty, list(in: reply)?.isList != true else { return meaning }
         return .nonsense(reason: "the reply holds no list of events")
@@ -42,7 +65,7 @@ extension Reception {
             side.variables[cursor.variable] = place
         }
         let events = list(in: reply)?.elements ?? []
-        side.tell(events, by: receiver.dictionary, at: reply.response.finished, notBefore: notBefore)
+        side.tell(events, of: operation, at: reply.response.finished, notBefore: notBefore)
         return events.count
     }
 }

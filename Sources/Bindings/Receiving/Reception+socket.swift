@@ -57,7 +57,7 @@ extension Reception {
         if let cursor = receiver.cursor, let place = cursor.place?.value(in: Material(value)), !place.isEmpty {
             side.variables[cursor.variable] = place
         }
-        side.tell([value], by: receiver.dictionary, at: message.arrived, notBefore: notBefore)
+        side.tell(events(in: value), of: operation, at: message.arrived, notBefore: notBefore)
     }
 }
 

@@ -59,6 +59,12 @@ extension Reception {
             let place = cursor.place.map { $0.value(in: Material(data)) } ?? event.id.map(JSONValue.string)
             if let place { side.variables[cursor.variable] = place }
         }
-        side.tell([data], by: receiver.dictionary, type: event.type, at: instant, notBefore: notBefore)
+        side.tell(events(in: data), of: operation, type: event.type, at: instant, notBefore: notBefore)
+    }
+
+    /// What came at once over a stream or a WebSocket: one event, unless the receiver knows a list in it.
+    func events(in value: JSONValue) -> [JSONValue] {
+        guard let list = receiver.list else { return [value] }
+        return list.value(in: Material(value))?.elements ?? []
     }
 }

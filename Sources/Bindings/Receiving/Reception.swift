@@ -22,14 +22,19 @@ final class Reception {
 
     let side: BoundSide
     let receiver: Receiver
+    let name: String
     let operation: String
     var failures = 0
 
     init(of side: BoundSide, by receiver: Receiver, name: String) {
         self.side = side
         self.receiver = receiver
-        operation = "receive-\(name)"
+        self.name = name
+        operation = Self.operation(of: name)
     }
+
+    /// What the traffic of a receiver of that name is called.
+    static func operation(of name: String) -> String { "receive-\(name)" }
 
     var loop: EventLoop { side.connection.loop }
 

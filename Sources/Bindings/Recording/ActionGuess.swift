@@ -1,4 +1,4 @@
-/// Which of the visitor's actions a request probably is, by the words of its path.
+/// Which of the visitor's actions a request or a message probably is, by its words.
 enum ActionGuess {
     /// The first that fits; words that say more stand before those that say less.
     private static let words: [(step: String, words: [String])] = [
@@ -15,10 +15,19 @@ enum ActionGuess {
     ]
 
     static func step(of group: RecordedGroup) -> String? {
-        let parts = group.words
         // Whatever only asks, and changes nothing, belongs to what a page loads.
-        if group.first.method == .get { return "view-page" }
-        return words.first { $0.words.contains(where: parts.contains) }?.step
+        group.first.method == .get ? "view-page" : step(by: group.words)
+    }
+
+    /// Of what was said over a WebSocket: by the word that it calls itself by, or by all of it.
+    static func step(saying message: JSONValue) -> String? {
+        let names = ["/type", "/event", "/action", "/kind"].compactMap(JSONPointer.init)
+        let name = names.lazy.compactMap { $0.value(in: message)?.text }.first
+        return step(by: (name ?? message.text).lowercased())
+    }
+
+    private static func step(by text: String) -> String? {
+        words.first { $0.words.contains(where: text.contains) }?.step
     }
 
     /// What an event of that type probably means.

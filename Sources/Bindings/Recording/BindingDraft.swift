@@ -19,11 +19,12 @@ public struct BindingDraft {
     /// - Throws: ``Failure``.
     public init(har json: [UInt8]) throws(Failure) {
         guard let archive = try? JSONDecoder().decode(HAR.self, from: Data(json)) else { throw .notAnArchive }
-        let talk = archive.log.entries.compactMap(RecordedExchange.init).sorted { $0.started < $1.started }
-        let counts = Dictionary(grouping: talk, by: \.origin).mapValues(\.count)
+        let exchanges = archive.log.entries.compactMap(RecordedExchange.init).sorted { $0.started < $1.started }
+        let counts = Dictionary(grouping: exchanges.filter { $0.kind != .page }, by: \.origin).mapValues(\.count)
         guard let origin = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { throw .noTalk }
-        var drafting = Drafting(talk.filter { $0.origin == origin })
-        let side = drafting.side()
+        let keepsCookies = archive.log.entries.contains { $0.response.headers != nil }
+        var drafting = Drafting(exchanges.filter { $0.origin == origin }, keepsCookies: keepsCookies)
+        let side = drafting.draft()
         binding = Binding(
             name: URLComponents(string: origin)?.host ?? origin,
             writtenFor: "\(origin), as a browser recorded it",

@@ -16,10 +16,16 @@ struct HAR: Decodable {
         var response: Response
         /// As Chromium calls what asked: `xhr`, `fetch`, `document`, `image`, ….
         var kind: String?
+        /// What went over a WebSocket, as Chromium keeps it.
+        var socketMessages: [SocketMessage]?
+        /// What came over a stream of server-sent events, as Chromium keeps it.
+        var streamMessages: [StreamMessage]?
 
         private enum CodingKeys: String, CodingKey {
             case startedDateTime, time, request, response
             case kind = "_resourceType"
+            case socketMessages = "_webSocketMessages"
+            case streamMessages = "_eventSourceMessages"
         }
     }
 
@@ -33,11 +39,34 @@ struct HAR: Decodable {
     struct PostData: Decodable {
         var mimeType: String?
         var text: String?
+        /// A form's fields.
+        var params: [Field]?
+    }
+
+    struct Field: Decodable {
+        var name: String
+        var value: String?
     }
 
     struct Response: Decodable {
         var status: Int
+        var headers: [Pair]?
         var content: Content
+    }
+
+    struct SocketMessage: Decodable {
+        /// `send` or `receive`.
+        var type: String
+        /// Seconds since 1970.
+        var time: Double
+        /// As RFC 6455 counts them: 1 is text.
+        var opcode: Int?
+        var data: String
+    }
+
+    struct StreamMessage: Decodable {
+        var eventName: String?
+        var data: String
     }
 
     struct Content: Decodable {

@@ -1,8 +1,13 @@
 /// What the events of a recorded session seem to mean, by the words of their types.
 struct RecordedEvents {
     private let events: [JSONValue]
+    /// What the visitor wrote: events that say it again are his own echoes.
+    private let written: Set<String>
 
-    init(_ events: [JSONValue]) { self.events = events }
+    init(_ events: [JSONValue], written: Set<String> = []) {
+        self.events = events
+        self.written = written
+    }
 
     /// The events' types and their meanings; without any when nothing calls itself by a type.
     var dictionary: EventDictionary {
@@ -30,7 +35,20 @@ struct RecordedEvents {
             guard let key = names.first(where: { members[$0] != nil }) else { continue }
             emission.fields[field] = JSONPointer("/\(key)").map { Chain($0) }
         }
+        if name == .message, let text = emission.fields[.text] { emission.conditions = notOwn(text, type: type) }
         return name.fields.required.allSatisfy { emission.fields[$0] != nil } ? emission : nil
+    }
+
+    /// What tells the agent's messages from the visitor's own.
+    private func notOwn(_ text: Chain, type: String) -> [ReplyTest.Condition] {
+        let echo = events.first { text.value(in: Material($0)).map { written.contains($0.text) } ?? false }
+        guard let echo else { return [] }
+        let places = ["/from", "/sender", "/role", "/author", "/sender_type"].compactMap(JSONPointer.init)
+        let conditions = places.compactMap { place -> ReplyTest.Condition? in
+            guard case .string(let own) = place.value(in: echo) else { return nil }
+            return ReplyTest.Condition(place: place, demand: .noneOf([.written(own)]))
+        }
+        return Array(conditions.prefix(1))
     }
 
     private static let otherNames: [EventField: [String]] = [

@@ -18,7 +18,7 @@ struct RecordedGroup {
     }
 
     private func takes(_ exchange: RecordedExchange) -> Bool {
-        exchange.method == first.method && exchange.isStream == first.isStream
+        exchange.method == first.method && exchange.kind == first.kind
             && exchange.segments.count == first.segments.count
             && zip(exchange.segments, first.segments).allSatisfy { $0 == $1 || $0.isIdentifier && $1.isIdentifier }
     }
@@ -28,8 +28,17 @@ struct RecordedGroup {
 
     /// Where its replies hold a list of events, if they are those of a poll; a reply without events may be empty.
     var list: String? {
-        guard exchanges.count > 2, first.method == .get else { return nil }
+        guard exchanges.count > 2, first.method == .get, first.kind == .script else { return nil }
         return member { $0.isList }
+    }
+
+    /// The rhythm in which a script asks the same beside whatever the visitor does; nil: there is none.
+    var heartbeat: Rhythm? {
+        let isTheVisitors = ["typing", "write"].contains(ActionGuess.step(of: self))
+        guard first.kind == .script, list == nil, !isTheVisitors else { return nil }
+        let texts = exchanges.map(\.body.texts)
+        guard texts.allSatisfy({ $0 == texts[0] }) else { return nil }
+        return Rhythm(of: exchanges.map(\.started))
     }
 
     /// The place of the first member of its replies that is such a value.
@@ -52,7 +61,8 @@ struct RecordedGroup {
         let lists = list.flatMap(JSONPointer.init).map { place in
             exchanges.flatMap { place.value(in: $0.reply)?.elements ?? [] }
         }
-        return exchanges.flatMap(\.events) + (lists ?? [])
+        let pushed = exchanges.flatMap { $0.events + RecordedSocket($0).events }
+        return pushed + (lists ?? [])
     }
 }
 
@@ -60,6 +70,7 @@ extension String {
     /// Whether a part of a path is somebody's number or key, and no word.
     var isIdentifier: Bool {
         let digits = count(where: \.isNumber)
-        return digits == count || (count >= 8 && digits * 4 >= count) || wholeMatch(of: /[a-z]{1,3}-\d+/) != nil
+        return !isEmpty && digits == count || (count >= 8 && digits * 4 >= count)
+            || wholeMatch(of: /[a-z]{1,3}-\d+/) != nil
     }
 }

@@ -14,16 +14,24 @@ struct RecordedValues {
     private struct Origin {
         var group: Int
         var name: String
-        var place: String
+        var source: Chain
     }
 
     /// Keeps what a reply gave, in case a later request says it again.
     mutating func learn(_ exchange: RecordedExchange, ofGroup group: Int) {
         for (place, value) in exchange.reply.leaves where given[value.text] == nil && value.text.couldBeKey {
             let name = place.split(separator: "/").last { Int($0) == nil }.map { String($0).asName } ?? "value"
-            given[value.text] = Origin(group: group, name: unused(name, for: value.text), place: place)
+            guard let pointer = JSONPointer(place) else { continue }
+            given[value.text] = Origin(group: group, name: unused(name, for: value.text), source: Chain(pointer))
+        }
+        for (name, value) in exchange.setCookies where given[value] == nil && value.couldBeKey {
+            let variable = unused(name.asName, for: value)
+            given[value] = Origin(group: group, name: variable, source: Chain([.cookie(name)]))
         }
     }
+
+    /// The group's extractions have found their request.
+    mutating func took(group: Int) { extractions[group] = nil }
 
     /// - Parameters:
     ///   - key: what it stands behind: a header's, an item's or a member's name; empty in a path.
@@ -38,8 +46,8 @@ struct RecordedValues {
 
     private mutating func variable(of value: String) -> String? {
         guard let origin = given[value] else { return nil }
-        let extraction = JSONPointer(origin.place).map { Extraction(variable: origin.name, source: Chain($0)) }
-        if let extraction, extractions[origin.group]?.contains(extraction) != true {
+        let extraction = Extraction(variable: origin.name, source: origin.source)
+        if extractions[origin.group]?.contains(extraction) != true {
             extractions[origin.group, default: []].append(extraction)
         }
         return origin.name

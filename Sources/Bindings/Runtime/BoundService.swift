@@ -99,12 +99,13 @@ public final class BoundService: ChatService {
     /// Says goodbye for everybody who left somebody else's service without a word, so that no test chat stays open. What
     /// comes of it is not on record: the run is over.
     public func tidyUp() async {
-        let window = connection.browserProfile(userAgent: "Dwell").window()
-        defer { window.close() }
         for request in leftOpen where connection.permit.refusal(of: request.place) == nil {
             let hold = connection.permit.hold(for: request.place, at: connection.loop.now)
             guard (try? await connection.loop.sleep(until: connection.loop.now + hold)) != nil else { return }
+            // Each in a browser of its own: what a reply sets is nobody else's.
+            let window = connection.browserProfile(userAgent: "Dwell").window()
             _ = try? await window.send(request)
+            window.close()
         }
         leftOpen = []
     }

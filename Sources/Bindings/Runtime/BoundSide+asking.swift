@@ -73,7 +73,7 @@ extension BoundSide {
                 let answer = understand(reply.reply, to: ask, reply.account, knowing: action.parameters)
                 switch answer.meaning {
                 case .success:
-                    tell(reply.reply, of: ask, page: action.page, acknowledging: fact)
+                    tell(reply.reply, of: ask, as: action.step, page: action.page, acknowledging: fact)
                     return .done
                 case .refusal(let reason, let fields): return .refused(reason: reason, fields: fields)
                 case .overload where asked <= ask.retries:
@@ -130,7 +130,22 @@ extension BoundSide {
         let took = reply.response.finished - reply.response.started
         quickestReply = min(quickestReply ?? took, took)
         let learned = learn(ask.extractions, from: reply)
-        let meaning = ask.meaning(of: reply, with: variables.with(parameters), lacking: learned.missing)
+        let known = variables.with(parameters)
+        let meaning = ask.meaning(of: reply, with: known, lacking: learned.missing)
+        browser.hear(
+            .understood(
+                ReplyReading(
+                    of: reply,
+                    to: ask,
+                    at: trail(of: ask, in: account.operation),
+                    meaning,
+                    outcomes(of: ask.extractions, in: reply),
+                    knowing: known
+                )
+            ),
+            of: account.operation,
+            at: reply.response.finished
+        )
         let exchange = browser.note(account.finished(reply.response, meaning), at: reply.response.finished)
         if meaning == .success {
             for (name, value) in learned.values { variables[name] = value }
@@ -144,6 +159,7 @@ extension BoundSide {
     func tell(
         _ reply: Reply,
         of ask: Ask,
+        as operation: String,
         page: Int? = nil,
         acknowledging fact: Fact? = nil,
         notBefore: Duration? = nil
@@ -151,11 +167,24 @@ extension BoundSide {
         let instant = reply.response.finished
         if let fact { browser.note(fact, at: instant) }
         let sight = Sight(notBefore: notBefore?.inSeconds, epoch: connection.epoch, page: page, variables: variables)
-        for fact in ask.emissions.compactMap({ $0.fact(in: reply.material(), seen: sight) }) {
-            see(fact, at: instant)
+        let material = reply.material()
+        if !ask.emissions.isEmpty {
+            browser.hear(
+                .meant(
+                    EventReading(
+                        ofReply: material,
+                        ask.emissions,
+                        at: trail(of: ask, in: operation) / "events",
+                        sight
+                    )
+                ),
+                of: operation,
+                at: instant
+            )
         }
-        guard let carried = ask.carried?.value(in: reply.material()) else { return }
-        tell(carried.elements, by: nil, at: instant, notBefore: notBefore ?? heardUntil)
+        for fact in ask.emissions.compactMap({ $0.fact(in: material, seen: sight) }) { see(fact, at: instant) }
+        guard let carried = ask.carried?.value(in: material) else { return }
+        tell(carried.elements, of: operation, at: instant, notBefore: notBefore ?? heardUntil)
     }
 
     /// The variables that a reply holds, and the names of those that it should hold and does not.
@@ -163,21 +192,24 @@ extension BoundSide {
         _ extractions: [Extraction],
         from reply: Reply
     ) -> (values: [(String, JSONValue)], missing: [String]) {
-        var material = reply.material { [browser] in browser.browser.cookie(named: $0) }
-        material.variable = { [variables] in variables[$0] }
         var values: [(String, JSONValue)] = []
         var missing: [String] = []
-        for extraction in extractions {
-            let old = variables[extraction.variable]
-            if extraction.rule == .once, !old.isEmpty { continue }
-            guard let value = extraction.source.value(in: material) else {
-                let isNeeded = !extraction.mayLack && (extraction.rule != .whenFilled || old.isEmpty)
-                if isNeeded { missing.append(extraction.variable) }
-                continue
+        for (extraction, outcome) in outcomes(of: extractions, in: reply) {
+            switch outcome {
+            case .taken(let value): values.append((extraction.variable, value))
+            case .lacking: missing.append(extraction.variable)
+            case .kept, .excused: continue
             }
-            if extraction.rule == .whenFilled, value.isEmpty || value.number == 0, !old.isEmpty { continue }
-            values.append((extraction.variable, value))
         }
         return (values, missing)
+    }
+
+    func outcomes(
+        of extractions: [Extraction],
+        in reply: Reply
+    ) -> [(extraction: Extraction, outcome: Extraction.Outcome)] {
+        var material = reply.material { [browser] in browser.browser.cookie(named: $0) }
+        material.variable = { [variables] in variables[$0] }
+        return extractions.map { ($0, $0.outcome(in: material, old: variables[$0.variable])) }
     }
 }

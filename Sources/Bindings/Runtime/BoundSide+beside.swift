@@ -42,7 +42,7 @@ extension BoundSide {
         do {
             let (reply, account) = try await send(request, as: name, due: due, forEvents: beside.ask.tellsEvents)
             let (meaning, _) = understand(reply, to: beside.ask, account)
-            if meaning == .success { tell(reply, of: beside.ask, notBefore: notBefore) }
+            if meaning == .success { tell(reply, of: beside.ask, as: name, notBefore: notBefore) }
             return (reply.retryAfter ?? .zero, meaning == .success)
         } catch is CancellationError {
             return nil

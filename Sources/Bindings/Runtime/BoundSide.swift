@@ -22,7 +22,7 @@ final class BoundSide: ChatSide {
     /// The WebSocket that is open, if one is.
     var socket: WebSocket?
 
-    private let receiver: (name: String, receiver: Receiver)?
+    let receiver: (name: String, receiver: Receiver)?
     private var receiving: Task<Void, Never>?
     private var loops: [String: Task<Void, Never>] = [:]
     /// The loops that ran as the network went.
@@ -128,6 +128,16 @@ final class BoundSide: ChatSide {
     private func renewChat() {
         variables.forget(prefix: "chat.")
         variables.declare(binding.variables.filter { $0.name.hasPrefix("chat.") })
+    }
+
+    // MARK: In the file
+
+    /// Where the file has this side.
+    var trail: Trail { Side(browser.subject).trail }
+
+    /// Where the file has a request, by the operation that it belongs to.
+    func trail(of ask: Ask, in operation: String) -> Trail {
+        binding.trail(of: ask, in: operation, at: trail)
     }
 
     // MARK: Beside the actions

@@ -44,16 +44,16 @@ enum ReplyMeaning: Equatable {
 extension Ask {
     /// - Parameter missing: the variables that the reply should hold and does not.
     func meaning(of reply: Reply, with variables: Variables, lacking missing: [String] = []) -> ReplyMeaning {
-        if success.holds(for: reply, variables) {
-            guard !missing.isEmpty else { return .success }
-            return .nonsense(reason: "the reply does not have what \(missing.joined(separator: ", ")) is taken from")
-        }
         if let refusal = refusals.first(where: { $0.test.holds(for: reply, variables) }) {
             let material = reply.material()
             return .refusal(
                 reason: refusal.reason?.value(in: material)?.text ?? "status \(reply.response.status)",
                 fields: refusal.fields?.value(in: material)?.names ?? []
             )
+        }
+        if success.holds(for: reply, variables) {
+            guard !missing.isEmpty else { return .success }
+            return .nonsense(reason: "the reply does not have what \(missing.joined(separator: ", ")) is taken from")
         }
         let status = reply.response.status
         // What a success says may be secret; an error's body is for reading.
@@ -65,10 +65,17 @@ extension Ask {
 }
 
 extension ReplyTest {
-    func holds(for reply: Reply, _ variables: Variables) -> Bool {
+    func holds(for reply: Reply, _ variables: Variables) -> Bool { miss(in: reply, variables) == nil }
+
+    /// The first part that does not hold; nil when all do.
+    func miss(in reply: Reply, _ variables: Variables) -> Miss? {
         let status = reply.response.status
         let statusFits = statuses.isEmpty ? (200..<300).contains(status) : statuses.contains(status)
-        return statusFits && conditions.allSatisfy { $0.holds(in: reply.body, variables) }
-            && (says.map { $0.match(in: reply.text) != nil } ?? true)
+        guard statusFits else { return .status(status) }
+        if let condition = conditions.first(where: { !$0.holds(in: reply.body, variables) }) {
+            return .place(condition, found: condition.place.value(in: reply.body))
+        }
+        guard let says, says.match(in: reply.text) == nil else { return nil }
+        return .text
     }
 }

@@ -12,6 +12,10 @@ public struct Traffic: Sendable {
         case said(String)
         /// An event of a stream; `type` is the stream's own word for it.
         case event(type: String, data: String)
+        /// What the binding makes of a reply.
+        case understood(ReplyReading)
+        /// What the binding makes of an event.
+        case meant(EventReading)
         /// No reply came.
         case broken(reason: String)
     }

@@ -25,6 +25,12 @@ struct WebSocketHandshake {
             "GET \(request.target) HTTP/1.1", "Host: \(request.place)", "Upgrade: websocket", "Connection: Upgrade",
             "Sec-WebSocket-Key: \(key)", "Sec-WebSocket-Version: 13", "User-Agent: \(userAgent)",
         ]
+        // Browsers always say where the page is from; there are services that let nobody else in.
+        if !request.headers.contains(where: { $0.name.lowercased() == "origin" }) {
+            lines.append(
+                "Origin: \(request.url.lowercased().hasPrefix("https:") ? "https" : "http")://\(request.place)"
+            )
+        }
         if let subprotocol { lines.append("Sec-WebSocket-Protocol: \(subprotocol)") }
         let allCookies = [cookies, request.cookies].filter { !$0.isEmpty }.joined(separator: "; ")
         if !allCookies.isEmpty { lines.append("Cookie: \(allCookies)") }

@@ -20,10 +20,10 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await Complaint.heard {
             let read = try ScenarioFile(path: scenario, changes: changes.all).scenario
-            let binding = try BindingFile(namedBy: read)
-            let receiver = try binding.receiver(named: read.receive)
-            binding.tellGaps(for: read)
-            let plan = Plan(read, by: binding, receiver: receiver)
+            let file = try BindingFile(namedBy: read)
+            let receiver = try file.binding.receiver(named: read.receive)
+            file.tellGaps(for: read)
+            let plan = Plan(read, by: file, receiver: receiver)
             let preflight = Preflight(of: plan, at: read.service)
             for doubt in plan.doubts + preflight.remarks + preflight.complaints {
                 Terminal.tell("\(scenario): remark: \(doubt)")

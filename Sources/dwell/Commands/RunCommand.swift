@@ -10,6 +10,9 @@ struct RunCommand: AsyncParsableCommand {
         abstract: "Runs a scenario, judges what was seen, and writes the report."
     )
 
+    @Argument(help: "The scenario file.")
+    var scenario: String
+
     @OptionGroup var target: Target
 
     @Option(help: "The folder under which runs are kept.")
@@ -45,7 +48,9 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         throw try await Complaint.heard {
-            try await Stop.guarding { try await repetition.play(try target.read(), as: format, once: play) }
+            try await Stop.guarding {
+                try await repetition.play(try target.scenario(at: scenario), as: format, once: play)
+            }
         }
     }
 
@@ -76,8 +81,8 @@ struct RunCommand: AsyncParsableCommand {
         let plan = Plan(scenario, by: route.file, receiver: route.receiver)
         let preflight = Preflight(of: plan, at: route.address)
         try preflight.require()
-        for remark in preflight.remarks { Terminal.tell("\(target.scenario): remark: \(remark)") }
-        let service = try target.service(for: scenario, at: route, defects: defects)
+        for remark in preflight.remarks { Terminal.tell("\(self.scenario): remark: \(remark)") }
+        let service = try target.service(for: scenario, in: self.scenario, at: route, defects: defects)
         defer { service.stop() }
         let opening = RunOpening(
             scenario: scenario.resolved(service: route.address, binding: route.file, receiver: route.receiver),

@@ -2,11 +2,9 @@ import ArgumentParser
 import Bindings
 import Scenarios
 
-/// A scenario and the service that it is played against: the options of every command that sends something.
+/// The service that a scenario is played against, and what is changed in it: the options of every command that sends
+/// something.
 struct Target: ParsableArguments {
-    @Argument(help: "The scenario file.")
-    var scenario: String
-
     @OptionGroup var changes: Changes
 
     @Option(help: "The service at this URL instead of the scenario's.")
@@ -34,8 +32,8 @@ struct Target: ParsableArguments {
 
     /// The scenario, with what the options change in it.
     /// - Throws: a ``Complaint`` that lists every problem in the file.
-    func read() throws(Complaint) -> Scenario {
-        var read = try ScenarioFile(path: scenario, changes: changes.all).scenario
+    func scenario(at path: String) throws(Complaint) -> Scenario {
+        var read = try ScenarioFile(path: path, changes: changes.all).scenario
         if let seed { read.seed = seed }
         return read
     }
@@ -44,7 +42,7 @@ struct Target: ParsableArguments {
     /// - Throws: a ``Complaint`` about a file, a receiver, or a binding for the embedded service.
     func route(of scenario: Scenario) throws(Complaint) -> Route {
         let file = try bindingFile(for: scenario)
-        let receiver = try file.receiver(named: receive ?? scenario.receive)
+        let receiver = try file.binding.receiver(named: receive ?? scenario.receive)
         file.tellGaps(for: scenario)
         let address = url.map { scenario.service.moved(to: $0) } ?? scenario.service
         if address == .embedded, binding != nil {
@@ -61,14 +59,21 @@ struct Target: ParsableArguments {
     }
 
     /// The service, started if it is the embedded one.
-    /// - Parameter defects: What is planted in the embedded service.
-    func service(for scenario: Scenario, at route: Route, defects: [String] = []) throws(Complaint) -> ServiceAtHand {
+    /// - Parameters:
+    ///   - path: The scenario's file.
+    ///   - defects: What is planted in the embedded service.
+    func service(
+        for scenario: Scenario,
+        in path: String,
+        at route: Route,
+        defects: [String] = []
+    ) throws(Complaint) -> ServiceAtHand {
         let binding = route.file.binding
         let agents = scenario.teams.isEmpty ? [] : binding.agent?.secrets ?? []
         return try ServiceAtHand(
             route.address,
             needing: binding.visitor.secrets + agents.filter { !binding.visitor.secrets.contains($0) },
-            scenario: EmbeddedService.Scenario(path: self.scenario, changes: changes.all),
+            scenario: EmbeddedService.Scenario(path: path, changes: changes.all),
             defects: defects
         )
     }

@@ -28,7 +28,7 @@ struct Probe: Sendable {
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
                 permit: Permit(allowed),
                 sources: scenario.addresses,
-                hears: { print(text.text($0, since: start)) }
+                hears: { if let line = text.text($0, since: start) { print(line) } }
             )
             let bound = BoundService(binding: binding, connection: connection, receiver: receiver)
             try await bound.reach(at: service.url, by: scenario.connections)

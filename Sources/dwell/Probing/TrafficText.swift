@@ -11,6 +11,8 @@ struct TrafficText: Sendable {
     var width: Int
     /// Nil: nothing is masked.
     var masking: Masking?
+    /// Whether it is told what the binding makes of replies and events.
+    var explains = false
 
     /// The most of a body that is printed, in bytes.
     static let longestBody = 4_096
@@ -24,8 +26,9 @@ struct TrafficText: Sendable {
     /// Of those that begin with `X-`, the ones that only speak to browsers.
     private static let hiddenHeaders: Set = ["x-content-type-options", "x-frame-options", "x-xss-protection"]
 
-    func text(_ traffic: Traffic, since start: Duration) -> String {
-        let (mark, head, rows) = lines(of: traffic)
+    /// Nil for what is not to be told.
+    func text(_ traffic: Traffic, since start: Duration) -> String? {
+        guard let (mark, head, rows) = lines(of: traffic) else { return nil }
         return line(traffic.at - start, traffic.subject, mark, head) + rows.map { "\n" + indented($0) }.joined()
     }
 
@@ -36,7 +39,7 @@ struct TrafficText: Sendable {
         return line(at, observation.subject, "=", shown(observation.fact.sentence))
     }
 
-    private func lines(of traffic: Traffic) -> (mark: String, head: String, rows: [String]) {
+    private func lines(of traffic: Traffic) -> (mark: String, head: String, rows: [String])? {
         switch traffic.content {
         case .request(let request):
             let headers = request.headers.map { header($0.name, $0.value) }
@@ -53,8 +56,20 @@ struct TrafficText: Sendable {
             return (">", "\(traffic.operation)  message", body(Array(text.utf8)))
         case .event(let type, let data):
             return ("<", "\(traffic.operation)  event \(type)", body(Array(data.utf8)))
+        case .understood(let reading): return explained(reading.rows(shown: masked), of: traffic.operation)
+        case .meant(let reading): return explained(reading.rows(shown: masked), of: traffic.operation)
         case .broken(let reason): return ("<", "\(traffic.operation)  no reply: \(reason)", [])
         }
+    }
+
+    /// What the binding makes of it; nil where nobody wants to know.
+    private func explained(_ rows: [String], of operation: String) -> (mark: String, head: String, rows: [String])? {
+        guard explains, let first = rows.first else { return nil }
+        return ("~", "\(operation)  \(shown(first))", rows.dropFirst().map(shown))
+    }
+
+    private func masked(_ text: String, named name: String) -> String {
+        masking?.masked(text, named: name) ?? text
     }
 
     private func line(_ at: Duration, _ subject: Observation.Subject, _ mark: String, _ text: String) -> String {
@@ -78,7 +93,7 @@ struct TrafficText: Sendable {
     }
 
     private func header(_ name: String, _ value: String) -> String {
-        "\(name): \(masking?.masked(value, named: name) ?? value)"
+        "\(name): \(masked(value, named: name))"
     }
 
     private func body(_ bytes: [UInt8]) -> [String] {
@@ -103,7 +118,7 @@ struct TrafficText: Sendable {
             .replacing(/(?m:^)(\s*"(?:[^"\\]|\\.)*")[ ]:[ ]/) { "\($0.1): " }
     }
 
-    private func shown(_ text: String) -> String { masking?.masked(text) ?? text }
+    func shown(_ text: String) -> String { masking?.masked(text) ?? text }
 
     /// Below the head, in as many lines as it needs.
     private func indented(_ text: String) -> String {

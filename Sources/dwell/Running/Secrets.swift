@@ -5,16 +5,21 @@ enum Secrets {
     /// The secrets of these names.
     /// - Throws: a ``Complaint`` that names every variable that isn't set.
     static func read(_ names: [String]) throws(Complaint) -> [String: String] {
-        let environment = ProcessInfo.processInfo.environment
-        let missing = names.filter { environment[variable($0)] == nil }
+        let missing = missing(names)
         guard missing.isEmpty else {
-            let variables = missing.map(variable).joined(separator: " and ")
+            let variables = missing.joined(separator: " and ")
             throw Complaint(
                 text: "The service asks for what no file should tell: set \(variables) in the environment.",
                 code: .usage
             )
         }
+        let environment = ProcessInfo.processInfo.environment
         return Dictionary(uniqueKeysWithValues: names.map { ($0, environment[variable($0)] ?? "") })
+    }
+
+    /// The variables of the environment that hold secrets of these names, and aren't set.
+    static func missing(_ names: [String]) -> [String] {
+        names.map(variable).filter { ProcessInfo.processInfo.environment[$0] == nil }
     }
 
     /// The variable of the environment that holds a secret: `DWELL_SECRET_` and its name in capitals.

@@ -8,22 +8,14 @@ struct BindingCheckCommand: AsyncParsableCommand {
         abstract: "Reads a binding without any traffic, names every mistake in it, and remarks on what can't be meant."
     )
 
-    @Argument(help: "The binding file.")
+    @Argument(help: "The binding file, or the name of a binding that is part of Dwell.")
     var file: String
 
     func run() async throws {
         try await Complaint.heard {
-            let checked = try read()
+            let checked = try BindingSource(file).check()
             for remark in checked.remarks { Terminal.tell(remark.description) }
             print(checked.value.summary(remarks: checked.remarks.count))
-        }
-    }
-
-    private func read() throws(Complaint) -> Checked<Binding> {
-        do throws(Problems) {
-            return try Binding.check(path: file)
-        } catch {
-            throw Complaint(problems: error)
         }
     }
 }
