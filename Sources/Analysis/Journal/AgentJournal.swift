@@ -41,7 +41,8 @@ struct AgentJournal {
         case .signedIn(let limit): signIn(at: entry.at, limit)
         case .signedOut: signOut(at: bracket(of: entry).from)
         case .failed: blindFrom = min(blindFrom, entry.at)
-        case .alerted(let chat, _): alerts.append(Alert(agent: number, chat: chat, at: entry.at))
+        case .alerted(let chat, _):
+            alerts.append(Alert(agent: number, chat: chat, at: entry.at, since: earliest(of: entry)))
         case .alertWithdrawn(let chat): closeAlert(of: chat, at: earliest(of: entry))
         case .rejected(let chat): closeAlert(of: chat, at: bracket(of: entry).to)
         case .accepted(let chat): take(chat, entry)

@@ -79,7 +79,10 @@ struct Journal: Sendable {
 struct Alert {
     var agent: Int
     var chat: String
+    /// When he heard of it.
     var at: Double
+    /// When it can have been offered to him at the earliest: before ``at`` where he polls.
+    var since: Double
     /// When he had answered it, was told that it was withdrawn, or signed out.
     var over = Double.infinity
 }

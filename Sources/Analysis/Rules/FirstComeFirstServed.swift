@@ -16,7 +16,10 @@ struct FirstComeFirstServed: Rule {
             """,
         sureness: Sureness(
             pushed: "certain: entries that crossed may be served in either order",
-            polled: "certain; who entered between the same two polls may be served in either order"
+            polled: """
+                certain; who entered between the same two polls may be served in either order, and two agents who poll may \
+                hear of it in either order
+                """
         )
     )
 
@@ -89,6 +92,8 @@ private struct Turn {
     var passed: (agent: Int, at: Double)?
     /// When an agent was alerted of him, or joined him; infinity: never.
     var served: Double
+    /// When that can have been at the earliest.
+    var offered: Double
     /// The agent who was alerted; nil when only the joining is known.
     var agent: Int?
     /// When his wait ended without a turn.
@@ -107,7 +112,7 @@ private struct Turn {
             $0.at >= entry.entered.from && $0.at <= entry.ended + Race.grace
         }
         var turns = zip(alerts, [nil] + alerts.dropLast().map(Optional.some)).map { alert, before in
-            Turn(entry, rank, served: alert.at, by: alert.agent, after: before)
+            Turn(entry, rank, served: alert.at, offered: alert.since, by: alert.agent, after: before)
         }
         if let last = alerts.last, last.over < entry.waitedUntil {
             turns.append(Turn(entry, rank, served: .infinity, after: last))
@@ -119,21 +124,31 @@ private struct Turn {
         return turns
     }
 
-    private init(_ entry: QueueEntry, _ rank: Rank, served: Double, by agent: Int? = nil, after before: Alert? = nil) {
+    private init(
+        _ entry: QueueEntry,
+        _ rank: Rank,
+        served: Double,
+        offered: Double? = nil,
+        by agent: Int? = nil,
+        after before: Alert? = nil
+    ) {
         visitor = entry.visitor
         self.rank = rank
         entered = entry.entered
         gone = entry.waitedUntil
         self.served = served
+        self.offered = offered ?? served
         self.agent = agent
         passed = before.map { ($0.agent, min($0.over, served)) }
     }
 
-    /// One agent hears of his alerts in order; between two, their streams may differ by a race.
+    /// One agent hears of his alerts in order; between two, their streams may differ by a race, and who polls hears of
+    /// them late.
     func isOvertaken(by other: Turn) -> Bool {
         let tolerance =
             if other.agent == nil { Self.answerTime } else if agent == other.agent { 0.0 } else { Race.grace }
-        return over > other.served + tolerance && (passed.map { other.comes(after: $0) } ?? true)
+        let turn = agent == other.agent ? over : min(offered, gone)
+        return turn > other.served + tolerance && (passed.map { other.comes(after: $0) } ?? true)
     }
 
     /// Whether it was certainly served when the other's alert had passed: one agent hears of both in order.

@@ -149,6 +149,18 @@ struct PolledTests {
         #expect(judge(ConcurrencyLimit(), works(hearing: 11, 8, 11)).violations.count == 1)
     }
 
+    @Test("I14: of two agents who poll, each hears of his alerts in his own time")
+    func alertsInTheirTime() {
+        let one = visitor(1, arrives(0) + loads(1, at: 0), sees(.queued("c-1"), at: 1), leaves(at: 60))
+        let two = visitor(2, arrives(0) + loads(1, at: 0), sees(.queued("c-2"), at: 3), leaves(at: 60))
+        func alerts(polled: Double...) -> [Observation] {
+            agent(1, polls(2, 12), sees(.alerted(chat: "c-2", kind: nil), at: 12))
+                + agent(2, polled.flatMap { polls($0) }, sees(.alerted(chat: "c-1", kind: nil), at: 20))
+        }
+        #expect(judge(FirstComeFirstServed(), one, two, alerts(polled: 10, 20)).violations == [])
+        #expect(judge(FirstComeFirstServed(), one, two, alerts(polled: 10, 15, 20)).violations.count == 1)
+    }
+
     @Test("I14: who entered between the same two polls may be served in either order")
     func turns() {
         let one = visitor(1, arrives(0) + loads(1, at: 0), polls(1, 6), sees(.queued("c-1"), at: 6), leaves(at: 40))
