@@ -16,6 +16,19 @@ struct MaskingTests {
         #expect(Masking(of: []).masked(text) == masked)
     }
 
+    @Test(
+        "a long word of letters and digits looks like a token; a shorter one, and one of letters alone, does not",
+        arguments: [
+            ("key 0123456789abcdefghij sent", "key 0123••• sent"),
+            ("é0123456789abcdefghi-é", "é0123•••é"),
+            ("key 0123456789abcdefghi sent", "key 0123456789abcdefghi sent"),
+            ("abcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxyz"),
+        ]
+    )
+    func tokens(text: String, masked: String) {
+        #expect(Masking(of: []).masked(text) == masked)
+    }
+
     @Test("a known secret is masked as it is, as URLs spell it, and as forms do")
     func spellings() {
         let masking = Masking(of: ["a b/ü"])
