@@ -144,6 +144,11 @@ extension ChatAction {
     /// Whether it is the last thing that this side asks.
     var isGoodbye: Bool { self == .leave || self == .signOut }
 
+    /// Whether a page is looked at again that is there already.
+    var isReturn: Bool {
+        if case .viewPage(let page) = self { page.isReturn } else { false }
+    }
+
     /// The page view that the action makes; nil for every other action.
     var page: Int? {
         if case .viewPage(let page) = self { page.number } else { nil }

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <netinet/in.h>
 #include <signal.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -77,6 +78,20 @@ void dwell_prepare_thread(void) {
     prctl(PR_SET_TIMERSLACK, 1UL);
 }
 
-int dwell_socket_open(const struct curl_sockaddr *address) {
-    return socket(address->family, address->socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, address->protocol);
+// The port is left to connect(), which can take one that other connections to elsewhere, or from elsewhere, have.
+static int come_from(int descriptor, uint32_t source) {
+    int on = 1;
+    struct sockaddr_in from = {.sin_family = AF_INET, .sin_addr.s_addr = source};
+    setsockopt(descriptor, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
+    return bind(descriptor, (const struct sockaddr *)&from, sizeof from);
+}
+
+int dwell_socket_open(const struct curl_sockaddr *address, uint32_t source) {
+    int descriptor = socket(address->family, address->socktype | SOCK_CLOEXEC | SOCK_NONBLOCK, address->protocol);
+    if (descriptor < 0 || source == 0 || address->family != AF_INET) return descriptor;
+    if (come_from(descriptor, source) == 0) return descriptor;
+    int reason = errno;
+    close(descriptor);
+    errno = reason;
+    return -1;
 }

@@ -22,7 +22,7 @@ public struct Exchange: Sendable, Equatable, Codable {
     /// The request and its reply's body as they were said, cut short and with secrets masked; nil where they were not
     /// kept.
     public var said: Said?
-    /// Whether the reply waits for events by design (a long poll or a stream), so that its latency says nothing.
+    /// Whether it was asked to hear of events: by a stream or a long poll, whose latency says nothing, or by a poll.
     public var waitsForEvents: Bool
 
     /// What went over the connection.

@@ -75,6 +75,7 @@ public enum Fact: Sendable, Equatable, Codable {
 
     case signedIn(chatsAtOnce: Int)
     case signedOut
+    /// `kind` is the service's own word for it, or ``openAlert``.
     case alerted(chat: String, kind: String?)
     case alertWithdrawn(chat: String)
     case accepted(chat: String)
@@ -97,6 +98,11 @@ public enum Fact: Sendable, Equatable, Codable {
     case pushed(operation: String, text: String)
     /// The generator's own condition at this instant.
     indirect case generator(GeneratorCondition)
+}
+
+extension Fact {
+    /// What kind of alert it is that every agent has, of a chat that waits for whoever takes it.
+    public static let openAlert = "open"
 }
 
 /// How a visit ended.

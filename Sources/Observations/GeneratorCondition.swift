@@ -21,6 +21,11 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
     /// Local ports that there are for connections, and that are taken or can't be used again yet; nil in files of
     /// Dwell 0.1.
     public var ports: Stock?
+    /// Requests that failed so far because this machine had no file, port or memory left for a connection, or because
+    /// too much was in flight; nil in files of Dwell 0.1.
+    public var shortages: Int?
+    /// The longest that a request waited for a place in flight so far, seconds; nil in files of Dwell 0.1.
+    public var longestWait: Double?
 
     /// Something of which there is only so much.
     public struct Stock: Sendable, Equatable, Codable {
@@ -48,7 +53,9 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
         cpuSeconds: Double,
         loopSeconds: Double? = nil,
         descriptors: Stock? = nil,
-        ports: Stock? = nil
+        ports: Stock? = nil,
+        shortages: Int? = nil,
+        longestWait: Double? = nil
     ) {
         self.timersFired = timersFired
         self.timerLatenessMean = timerLatenessMean
@@ -62,5 +69,7 @@ public struct GeneratorCondition: Sendable, Equatable, Codable {
         self.loopSeconds = loopSeconds
         self.descriptors = descriptors
         self.ports = ports
+        self.shortages = shortages
+        self.longestWait = longestWait
     }
 }

@@ -50,9 +50,17 @@ public struct LiveView {
     /// The same where nobody watches, and lines pile up.
     public var line: String {
         let found = finding.map { $0.findings > 0 ? ", \(Notation.count($0.findings, "finding"))" : "" } ?? ""
-        return "\(Int(instant)) s: \(came), \(Notation.count(tally.count(.waiting))) waiting\(found)"
+        return "\(Int(instant)) s: \(came), \(Notation.count(tally.count(.waiting))) waiting\(found)\(tight)"
     }
 
+    /// Said where nobody watches, too.
+    private var tight: String {
+        let stocks = [condition?.descriptors, condition?.ports].compactMap { $0?.share }
+        let isTight = !short.isEmpty || stocks.contains { $0 >= Self.tightShare }
+        return isTight ? used.map { ", \($0)" }.joined() : ""
+    }
+
+    private static let tightShare = 0.8
     private static let leastWidth = 20
     private static let barWidth = 20
 
@@ -110,6 +118,19 @@ public struct LiveView {
         let trust = finding?.isTrusted == false ? "past its budget: " : ""
         return "\(trust)timers up to \(Notation.seconds(condition.timerLatenessMax)) late, longest stall "
             + "\(Notation.seconds(condition.longestStall)), \(Notation.count(condition.openConnections, "connection"))"
+            + used.map { ", \($0)" }.joined()
+    }
+
+    /// How much of its files and ports the generator uses.
+    private var used: [String] {
+        [("files", condition?.descriptors), ("ports", condition?.ports)].compactMap { what, stock in
+            stock.map { "\(what) \(Notation.share($0.share))" }
+        } + short
+    }
+
+    private var short: [String] {
+        guard let shortages = condition?.shortages, shortages > 0 else { return [] }
+        return ["none left for \(Notation.count(shortages, "request"))"]
     }
 }
 

@@ -56,6 +56,20 @@ extension Notation<Scenario> {
             Key("name", \.name, .name, isRequired: true, "what reports and run folders are called"),
             Key("service", \.service, .service, "the chat service; `embedded` is the reference service"),
             .optional("receive", \.receive, .text, absent: "the binding's own choice", "how visitors receive events"),
+            Key(
+                "connections",
+                \.connections,
+                .word,
+                "whose connections are: each visitor's `own`, `shared`, or `http2`"
+            ),
+            Key(
+                "addresses",
+                \.addresses,
+                .addresses,
+                absent: "the machine's choice",
+                "where visitors' connections come from: `127.0.0.2-127.0.0.40`"
+            )
+            .written { !$0.addresses.isEmpty },
             .optional(
                 "begins",
                 \.begins,
@@ -86,6 +100,7 @@ extension Notation<Scenario> {
         ],
         check: { scenario, fields in
             fields.checkQueues(of: scenario)
+            fields.checkConnections(of: scenario)
             fields.checkExpectations(of: scenario)
             fields.remark(on: scenario)
         }

@@ -6,6 +6,10 @@ public struct Scenario: Sendable, Equatable {
     public var service: ServiceAddress
     /// How visitors receive events, by the name of a receiver of the binding; nil: the binding's own choice.
     public var receive: String?
+    /// How visitors' browsers connect to it.
+    public var connections = Connections.own
+    /// The addresses that their connections come from; none: the machine chooses.
+    public var addresses = SourceAddresses()
     /// What the service promises; the rules hold it to this.
     public var settings: PromisedSettings
     /// Who comes, when, and what they do.

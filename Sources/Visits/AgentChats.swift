@@ -12,11 +12,16 @@ final class AgentChats {
     private var entries: [String: Entry] = [:]
     /// Told each time that no chat is left.
     private let idle: Mailbox<Void>
+    /// Asked each time that a chat is over for him.
+    var whenOneIsOver: () -> Void = {}
 
     init(on loop: EventLoop) {
         self.loop = loop
         idle = Mailbox(on: loop)
     }
+
+    /// How many he has to do with, from the alert to the end of the time after.
+    var count: Int { entries.count }
 
     /// Whether he still has to do with the chat.
     func hold(_ chat: String) -> Bool { entries[chat].map { !$0.conversation.isDone } ?? false }
@@ -69,6 +74,7 @@ final class AgentChats {
 
     private func forget(_ chat: String) {
         entries[chat] = nil
+        whenOneIsOver()
         if entries.isEmpty { idle.send(()) }
     }
 }

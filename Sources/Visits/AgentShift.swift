@@ -19,6 +19,10 @@ final class AgentShift {
     private var alerts = 0
     private var marks = 0
     private let chats: AgentChats
+    /// Chats that whoever takes them gets, and for which he has no place yet, in the order of their alerts.
+    private var open: [String] = []
+    /// Whether he takes what is open to everybody.
+    private var picks = true
 
     /// - Parameter openDesk: gives a new place at the service each time; nil when agents can't be played.
     init(
@@ -34,6 +38,7 @@ final class AgentShift {
         self.record = record
         self.openDesk = openDesk
         chats = AgentChats(on: loop)
+        chats.whenOneIsOver = { [weak self] in self?.pick() }
     }
 
     /// False when the service said no, or knows no such thing.
@@ -70,11 +75,14 @@ extension AgentShift {
     /// Takes no more alerts, and signs out when the last chat is over; unless his next shift begins before that.
     func finish(before next: Duration?) async {
         guard work != nil else { return }
+        picks = false
         _ = try? await does(.ready(false))
         if await chats.areOver(by: next) {
             await end()
         } else {
             _ = try? await does(.ready(true))
+            picks = true
+            pick()
         }
     }
 
@@ -84,7 +92,7 @@ extension AgentShift {
         self.work = nil
         work.cancel()
         await work.value
-        await chats.dropAll()
+        await dropAll()
         await loop.start { [self] in _ = try? await does(.signOut) }.value
         desk?.close()
     }
@@ -98,6 +106,7 @@ extension AgentShift {
 
     private func signIn() async -> Arrival {
         desk = openDesk()
+        picks = true
         do {
             guard try await does(.signIn(agent)) else { return .turnedAway }
             try await does(.ready(true))
@@ -107,8 +116,13 @@ extension AgentShift {
         }
     }
 
-    private func comeBack() async {
+    private func dropAll() async {
+        open = []
         await chats.dropAll()
+    }
+
+    private func comeBack() async {
+        await dropAll()
         repeat {
             desk?.close()
             guard (try? await loop.sleep(until: loop.now + AgentShift.comeback)) != nil else { return }
@@ -128,13 +142,23 @@ extension AgentShift {
         while let sighting = try? await desk?.sightings.next(until: nil) {
             switch sighting.fact {
             case .failed: return .lostService
+            case .alerted(let chat, Fact.openAlert):
+                if !chats.hold(chat), !open.contains(chat) { open.append(chat) }
+                pick()
             case .alerted(let chat, _): answerAlert(of: chat)
-            case .alertWithdrawn(let chat): await chats.withdraw(chat)
+            case .alertWithdrawn(let chat):
+                open.removeAll { $0 == chat }
+                await chats.withdraw(chat)
             case .messageReceived(_, let chat?, _), .chatEnded(let chat?, _): chats.hear(sighting.fact, in: chat)
             default: continue
             }
         }
         return .over
+    }
+
+    /// Nobody but himself keeps him to his limit with chats that are open to everybody.
+    private func pick() {
+        while picks, chats.count < agent.chatsAtOnce, !open.isEmpty { answerAlert(of: open.removeFirst()) }
     }
 
     private func answerAlert(of chat: String) {

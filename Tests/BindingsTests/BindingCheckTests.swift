@@ -74,6 +74,12 @@ struct BindingCheckTests {
         )
     }
 
+    @Test("nor of those of other services", arguments: Binding.shipped)
+    func shipped(name: String) throws {
+        let text = try #require(Binding.shippedText(named: name))
+        #expect(try Binding.read(text: text, file: "\(name).yaml").doubts == [])
+    }
+
     @Test(
         "each doubt is told at its place, with what to do",
         arguments: [
@@ -83,7 +89,13 @@ struct BindingCheckTests {
                 "`secret.key` is never set: name key under `secrets`"
             ),
             ("page: \"{page}\"", "page: \"{text}\"", "`text` is never set: only the step write knows it"),
+            (
+                "list: /events",
+                "list: /events\n      events: { meanings: { x: [{ event: typing, where: { /u: \"{you}\" } }] } }",
+                "`you` is never set"
+            ),
             ("{uid}\" } }, text", "{me}\" } }, text", "`me` is never set: take it from a reply"),
+            ("event: agent-joined", "event: agent-joined, chat: { variable: chat.id }", "`chat.id` is never set"),
             ("starts_after: view-page", "starts_after: view-page\n      while: chat", "`chat` holds nothing, ever"),
             ("extract: { token", "only_if: chat\n      extract: { token", "`chat` holds nothing, ever"),
             ("extract: { token: /token", "extract: { token: /token, chat: /c", "`chat` is set and never used"),
@@ -105,6 +117,32 @@ struct BindingCheckTests {
         let told = remarks.filter { $0.contains(sentence) }
         #expect(told.count == 1, "\(remarks)")
         #expect(told.first?.contains("sound.yaml:1:1") == false)
+    }
+
+    @Test("an answer is known where the form is sent; events of a receiver's own are told, too")
+    func known() throws {
+        let form = """
+                write:
+                  request: { method: POST, path: /say, json: { text: "{text}" } }
+                send-form:
+                  request: { method: POST, path: /form, json: { name: "{answers.name}" } }
+
+            """
+        let sound = Self.sound.replacingOccurrences(of: ", form, queue, typing", with: ", queue")
+            .replacingOccurrences(
+                of: "list: /events",
+                with: "list: /events\n      events: { meanings: { a: [{ event: typing }] } }"
+            )
+            .replacingOccurrences(
+                of: "joined: [{ event: agent-joined }]",
+                with: "joined: [{ event: agent-joined }, { event: form-presented }]"
+            )
+            .replacingOccurrences(
+                of: "    write:\n      request: { method: POST, path: /say, json: { text: \"{text}\" } }\n",
+                with: form
+            )
+        #expect(sound.contains("answers.name"))
+        #expect(try remarks(sound).map(\.sentence) == [])
     }
 
     @Test("a place is as near as the file is written: in lists, and in what stands in a list's place")

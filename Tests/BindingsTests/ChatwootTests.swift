@@ -26,7 +26,7 @@ struct ChatwootTests {
             try await scene.sees("the queue", visitor) {
                 $0 == .queueEntered(chat: "7", position: nil, happened: nil)
             }
-            try await scene.sees("an alert", agent) { $0 == .alerted(chat: "7", kind: nil) }
+            try await scene.sees("an alert", agent) { $0 == .alerted(chat: "7", kind: Fact.openAlert) }
             try await scene.eventually { standIn.heard.subscriptions == 2 }
             try await scene.done(.accept(chat: "7"), by: agent)
             try await scene.sees("the agent", visitor) { $0 == .agentJoined(chat: "7", agent: "Grace", happened: nil) }

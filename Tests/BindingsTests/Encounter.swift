@@ -15,11 +15,11 @@ final class Encounter {
         self.loop = loop
     }
 
-    /// - Parameter receiver: of the visitor; a poll asks every 50 ms.
+    /// - Parameter receiver: of the visitor; nil: he has none. Who asks again and again asks every 50 ms.
     static func play(
         _ name: String,
         against standIn: any StandIn,
-        receiver: String,
+        receiver: String?,
         secrets: [String: String],
         _ story: @escaping @Sendable (Encounter) async throws -> Void
     ) async throws {
@@ -27,7 +27,8 @@ final class Encounter {
         defer { server.stop() }
         let url = server.url
         var binding = try Binding.read(text: try #require(Binding.shippedText(named: name)), file: "\(name).yaml")
-        binding.visitor.receivers["poll"]?.pace = Pace(usual: .milliseconds(50))
+        binding.visitor.hurry()
+        binding.agent?.hurry()
         try await EventLoop.live().run { [binding] loop in
             let connection = ServiceConnection(
                 url: url,
@@ -38,7 +39,7 @@ final class Encounter {
                 epoch: Date().timeIntervalSince1970
             )
             let service = BoundService(binding: binding, connection: connection, receiver: receiver)
-            try await service.probe()
+            _ = try await service.probe()
             try await story(Encounter(service, on: loop))
         }
     }
@@ -46,13 +47,18 @@ final class Encounter {
     /// A visitor who has loaded a page.
     func visitor() async throws -> any ChatSide {
         let side = service.visitor(VisitorIdentity(number: 1, userAgent: "Browser", site: "shop")) { _ in }
-        try await done(.viewPage(PageRequest(path: "/", number: 1, requested: loop.now)), by: side)
+        try await loads(1, by: side)
         return side
     }
 
+    /// Loads a page, the visit's page view of that number.
+    func loads(_ number: Int, by side: any ChatSide) async throws {
+        try await done(.viewPage(PageRequest(path: "/", number: number, requested: loop.now)), by: side)
+    }
+
     /// An agent who is ready.
-    func agent() async throws -> any ChatSide {
-        let identity = AgentIdentity(number: 1, name: "agent1", chatsAtOnce: 1)
+    func agent(named name: String = "agent1") async throws -> any ChatSide {
+        let identity = AgentIdentity(number: 1, name: name, chatsAtOnce: 1)
         let side = try #require(service.agent(identity) { _ in })
         try await done(.signIn(identity), by: side)
         try await done(.ready(true), by: side)
@@ -78,5 +84,15 @@ final class Encounter {
         let deadline = loop.now + .seconds(10)
         while !isSo(), loop.now < deadline { try await loop.sleep(until: loop.now + .milliseconds(10)) }
         #expect(isSo())
+    }
+}
+
+extension SideBinding {
+    /// Its polls and loops ask every 50 ms, unless a reply says something else.
+    fileprivate mutating func hurry() {
+        for name in receivers.keys where receivers[name]?.kind == .poll {
+            receivers[name]?.pace.usual = .milliseconds(50)
+        }
+        for name in beside.keys { beside[name]?.pace.usual = .milliseconds(50) }
     }
 }

@@ -24,7 +24,7 @@ struct RocketChatTests {
             try await scene.sees("the queue", visitor) {
                 if case .queueEntered("room1", nil, .some) = $0 { true } else { false }
             }
-            try await scene.sees("an alert", agent) { $0 == .alerted(chat: "room1", kind: nil) }
+            try await scene.sees("an alert", agent) { $0 == .alerted(chat: "room1", kind: Fact.openAlert) }
             let subscriptions = receiver == "poll" ? 1 : 3
             try await scene.eventually { standIn.heard == (subscriptions, receiver == "poll" ? 1 : 2) }
             try await scene.done(.accept(chat: "room1"), by: agent)

@@ -30,7 +30,9 @@ extension ScriptedService {
                 request.head = String(decoding: unread[..<head], as: UTF8.self)
                 let length = request.header("Content-Length").flatMap { Int($0) } ?? 0
                 while unread.count < head + length { guard receive(into: &unread) else { return nil } }
-                request.body = JSONValue(json: Array(unread[head..<(head + length)])) ?? .null
+                let body = Array(unread[head..<(head + length)])
+                request.body = JSONValue(json: body) ?? .null
+                request.said = String(decoding: body, as: UTF8.self)
                 unread.removeFirst(head + length)
                 return request
             }

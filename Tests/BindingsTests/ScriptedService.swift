@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 
@@ -18,6 +19,8 @@ final class ScriptedService: Sendable {
     struct Request {
         var head = ""
         var body: JSONValue = .null
+        /// The body as it came.
+        var said = ""
 
         var target: String { String(head.split(separator: " ").dropFirst().first ?? "") }
         var path: String { String(target.prefix { $0 != "?" }) }
@@ -32,6 +35,12 @@ final class ScriptedService: Sendable {
         func query(_ name: String) -> String? {
             target.drop { $0 != "?" }.dropFirst().split(separator: "&").first { $0.hasPrefix(name + "=") }
                 .map { String($0.dropFirst(name.count + 1)) }
+        }
+
+        /// What a form that is the body says in a field.
+        func field(_ name: String) -> String? {
+            said.split(separator: "&").first { $0.hasPrefix(name + "=") }
+                .map { $0.dropFirst(name.count + 1).replacing("+", with: " ").removingPercentEncoding ?? "" }
         }
 
         /// The text at a place in the body.

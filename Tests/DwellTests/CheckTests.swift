@@ -83,7 +83,9 @@ struct CheckTests {
         let result = try Program.run("check", "s.yaml", "--explain", in: folder)
         #expect(result.code == 0)
         #expect(result.output.contains("30, drawn as the run will draw them, seed 1"))
-        #expect(result.output.contains("connections, two a visitor"))
+        #expect(
+            result.output.contains("connections, up to two a visitor")
+        )
         #expect(result.errors.contains("s.yaml: remark: `invite.lateness.p99 < 1s`: a percentile of"))
     }
 }

@@ -18,6 +18,16 @@ struct Program {
         try Running(arguments, in: folder, environment: environment, input: input).result()
     }
 
+    /// Runs it to its end where a process may have so many files open.
+    static func run(_ arguments: String..., in folder: Folder, files: Int) throws -> Result {
+        let running = try Running(
+            arguments,
+            in: folder,
+            launcher: ["/bin/sh", "-c", "ulimit -n \(files) && exec \"$0\" \"$@\""]
+        )
+        return running.result()
+    }
+
     /// A program that runs.
     final class Running {
         let process = Process()
@@ -27,16 +37,19 @@ struct Program {
         /// - Parameters:
         ///   - environment: What the program finds in its environment besides what the tests do.
         ///   - input: What is typed; nil: nothing is, ever.
+        ///   - launcher: A command that is told the program and its arguments, and becomes it.
         init(
             _ arguments: [String],
             in folder: Folder,
             environment: [String: String] = [:],
-            input: String? = nil
+            input: String? = nil,
+            launcher: [String] = []
         ) throws {
             self.folder = folder
             process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-            process.executableURL = Program.url
-            process.arguments = arguments
+            let command = launcher + [Program.url.path] + arguments
+            process.executableURL = URL(fileURLWithPath: command[0])
+            process.arguments = Array(command.dropFirst())
             process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
             process.standardInput = try input.map { try folder.input($0, named: "\(name).in") } ?? .nullDevice
             process.standardOutput = try folder.file("\(name).out")

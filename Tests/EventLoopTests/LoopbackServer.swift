@@ -95,9 +95,9 @@ final class LoopbackServer: Sendable {
     private func answer(_ request: Request, on connection: Connection) -> Bool {
         switch request.path {
         case "/echo": connection.reply(body: request.head + String(decoding: request.body, as: UTF8.self))
+        case "/whence": connection.reply(body: connection.peer)
         case "/set": connection.reply(headers: ["Set-Cookie: \(request.query); Path=/; HttpOnly"])
         case "/moved": connection.reply("302 Found", headers: ["Location: /echo?moved"])
-        case "/turning": connection.reply("302 Found", headers: ["Location: /turning"])
         case "/missing": connection.reply("404 Not Found", body: "no such page")
         case "/large": connection.reply(body: String(repeating: "x", count: Int(request.query) ?? 0))
         case "/silent": connection.waitForEnd()
@@ -157,6 +157,14 @@ private final class Connection {
 
     init(_ descriptor: Int32) {
         self.descriptor = descriptor
+    }
+
+    /// The address that it comes from.
+    var peer: String {
+        var address = sockaddr_in()
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        guard withSocketAddress(&address, { getpeername(descriptor, $0, &size) }) == 0 else { return "" }
+        return String(cString: inet_ntoa(address.sin_addr))
     }
 
     private static let tlsHandshake: UInt8 = 0x16

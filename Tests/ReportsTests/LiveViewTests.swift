@@ -6,7 +6,28 @@ import Testing
 
 @Suite("The live view")
 struct LiveViewTests {
-    private func view(at instant: Double = 12, finding: InterimFinding? = nil) -> LiveView {
+    private func condition(files: Int, shortages: Int = 0) -> GeneratorCondition {
+        GeneratorCondition(
+            timersFired: 10,
+            timerLatenessMean: 0.001,
+            timerLatenessMax: 0.01,
+            longestStall: 0.02,
+            visitorsPresent: 1,
+            peakRequestsInFlight: 1,
+            openConnections: 5,
+            peakResidentBytes: 1,
+            cpuSeconds: 1,
+            descriptors: .init(used: files, of: 200),
+            ports: .init(used: 5, of: 1_000),
+            shortages: shortages
+        )
+    }
+
+    private func view(
+        at instant: Double = 12,
+        condition: GeneratorCondition? = nil,
+        finding: InterimFinding? = nil
+    ) -> LiveView {
         var tally = RunTally()
         tally.note(Observation(at: 0, subject: .visitor(1), fact: .arrived(kind: "a", intended: 0)))
         tally.note(Observation(at: 2, subject: .visitor(2), fact: .arrived(kind: "a", intended: 2)))
@@ -19,7 +40,7 @@ struct LiveViewTests {
             length: 48,
             planned: 95,
             tally: tally,
-            condition: nil,
+            condition: condition,
             finding: finding
         )
     }
@@ -55,6 +76,18 @@ struct LiveViewTests {
         )
         #expect(view(finding: finding).lines(width: 80).contains("findings   2 until 10 s"))
         #expect(view(finding: finding).line == "12 s: 2 of 95 visitors arrived, 2 on the site, 1 waiting, 2 findings")
+    }
+
+    @Test("shows how much there is of files and ports, and says it elsewhere when it is tight")
+    func stocks() {
+        let row =
+            "generator  timers up to 10 ms late, longest stall 20 ms, 5 connections, files 50 %, ports 0.5 %"
+        #expect(view(condition: condition(files: 100)).lines(width: 100).last == row)
+        let line = "12 s: 2 of 95 visitors arrived, 2 on the site, 1 waiting"
+        #expect(view(condition: condition(files: 100)).line == line)
+        #expect(view(condition: condition(files: 170)).line == line + ", files 85 %, ports 0.5 %")
+        let short = view(condition: condition(files: 100, shortages: 3)).line
+        #expect(short == line + ", files 50 %, ports 0.5 %, none left for 3 requests")
     }
 
     @Test("after the last planned visit it waits for those who are there")

@@ -20,6 +20,15 @@ struct EverythingTests {
         #expect(try Scenario.read(text: scenario.yaml, file: "elsewhere/written.yaml").value == scenario)
     }
 
+    @Test("how visitors connect")
+    func connections() throws {
+        let scenario = try scenario()
+        #expect(scenario.connections == .shared)
+        #expect(scenario.addresses.count == 40)
+        let taken = [1, 39, 40, 41].map { scenario.addresses.address(ofBrowser: $0)?.description }
+        #expect(taken == ["127.0.0.2", "127.0.0.40", "127.0.1.9", "127.0.0.2"], "the next one each, and round again")
+    }
+
     @Test("the settings of the service")
     func settings() throws {
         let settings = try scenario().settings

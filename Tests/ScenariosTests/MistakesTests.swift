@@ -13,6 +13,14 @@ struct MistakesTests {
         arguments: [
             Mistake("begins: fri 17:45:30", "begins: freitag 17:45", "begins", "a day and a time such as mon 17:59"),
             Mistake("begins: fri 17:45:30", "begins: fri 25:00", "begins", "a day and a time"),
+            Mistake("connections: shared", "connections: pooled", "connections", "one of own, shared, http2"),
+            Mistake("connections: shared", "connections: http2", "connections", "HTTP/2 goes over TLS"),
+            Mistake("127.0.1.9]", "127.0.1.256]", "addresses[1]", "an address such as 127.0.0.2"),
+            Mistake("127.0.1.9]", "224.0.0.1]", "addresses[1]", "an address such as 127.0.0.2"),
+            Mistake("127.0.1.9]", "127.0.1.9-127.0.1.2]", "addresses[1]", "ends before it begins"),
+            Mistake("127.0.1.9]", "127.0.0.40-127.0.0.41]", "addresses[1]", "is in 127.0.0.2-127.0.0.40 already"),
+            Mistake("127.0.1.9]", "10.0.0.0-10.1.0.0]", "addresses", "at most 65536 may be"),
+            Mistake("[127.0.0.2-127.0.0.40, 127.0.1.9]", "[]", "addresses", "no address is named"),
             Mistake(
                 "days: [mon, fri]",
                 "days: [mon, friday]",

@@ -13,6 +13,8 @@ extension GeneratorFigures {
             loopShare: DurationSummary(exact: Self.loopShares(journal.conditions)).p95,
             descriptors: conditions.compactMap(\.descriptors?.share).max(),
             ports: conditions.compactMap(\.ports?.share).max(),
+            shortages: conditions.compactMap(\.shortages).max() ?? 0,
+            longestWait: conditions.compactMap(\.longestWait).max(),
             peakResidentBytes: conditions.map(\.peakResidentBytes).max() ?? 0,
             cpuSeconds: conditions.map(\.cpuSeconds).max() ?? 0,
             peakConnections: conditions.map(\.openConnections).max() ?? 0,

@@ -13,6 +13,11 @@ public struct GeneratorFigures: Sendable, Equatable {
     public var descriptors: Double?
     /// The most local ports in use, as a share of those that there are, 0...1; nil where that is not on record.
     public var ports: Double?
+    /// Requests that failed because the generator's machine had no file, port or memory left for a connection, or
+    /// because too much was in flight.
+    public var shortages = 0
+    /// The longest that a request waited for a place in flight, seconds; nil where that is not on record.
+    public var longestWait: Double?
     public var peakResidentBytes: Int
     /// Processor time of the whole process, seconds.
     public var cpuSeconds: Double

@@ -45,9 +45,9 @@ struct AgentJournal {
         case .alertWithdrawn(let chat): closeAlert(of: chat, at: earliest(of: entry))
         case .rejected(let chat): closeAlert(of: chat, at: bracket(of: entry).to)
         case .accepted(let chat): take(chat, entry)
-        case .ended(let chat): close(chat, at: bracket(of: entry).from)
+        case .ended(let chat): close(chat, at: bracket(of: entry).from, hadUntil: heard(by: bracket(of: entry).from))
         case .transferred(let chat, _):
-            close(chat, at: bracket(of: entry).from)
+            close(chat, at: bracket(of: entry).from, hadUntil: heard(by: bracket(of: entry).from))
             if let index = handlings.lastIndex(where: { $0.chat == chat }) { handlings[index].isTransferred = true }
         case .chatEnded(let chat?, _): close(chat, at: entry.at, hadUntil: earliest(of: entry))
         default: break
@@ -64,9 +64,9 @@ struct AgentJournal {
         end = instant
         guard let last = shifts.indices.last else { return }
         shifts[last].to = min(shifts[last].to, instant)
-        for index in handlings.indices {
-            handlings[index].ended = min(handlings[index].ended, instant)
-            handlings[index].hadUntil = min(handlings[index].hadUntil, instant)
+        for index in handlings.indices where handlings[index].ended > instant {
+            handlings[index].ended = instant
+            handlings[index].hadUntil = min(handlings[index].hadUntil, heard(by: instant))
         }
         for index in alerts.indices { alerts[index].over = min(alerts[index].over, instant) }
     }
@@ -86,10 +86,10 @@ struct AgentJournal {
         )
     }
 
-    private mutating func close(_ chat: String, at instant: Double, hadUntil: Double? = nil) {
+    private mutating func close(_ chat: String, at instant: Double, hadUntil: Double) {
         guard let index = handlings.lastIndex(where: { $0.chat == chat }) else { return }
         handlings[index].ended = min(handlings[index].ended, instant)
-        handlings[index].hadUntil = min(handlings[index].hadUntil, hadUntil ?? instant)
+        handlings[index].hadUntil = min(handlings[index].hadUntil, hadUntil)
     }
 
     private mutating func closeAlert(of chat: String, at instant: Double) {
@@ -99,6 +99,10 @@ struct AgentJournal {
 
     /// The earliest instant at which the service can have done what he heard of.
     private func earliest(of entry: Entry) -> Double { polls.since(entry) ?? entry.at }
+
+    /// Until when it is certain that he had heard, by an instant, of all that had happened: who polls does not hear of
+    /// what came after his last poll.
+    private func heard(by instant: Double) -> Double { min(instant, polls.heard(by: instant) ?? instant) }
 
     /// When the service learned of what this entry tells that the agent did.
     func bracket(of entry: Entry) -> Bracket {

@@ -23,9 +23,10 @@ struct ConcurrencyLimit: Rule {
         var ends: [Double] = []
         return agent.handlings.compactMap { handling in
             guard let limit = handling.chatsAtOnce else { return nil }
-            // A chat that ends at about the time of this accept may have ended first.
-            ends.removeAll { $0 - Race.grace <= handling.noted.at }
             ends.append(handling.hadUntil)
+            // A chat that ends at about the time of this accept may have ended first; so may the one that is accepted,
+            // of a visitor who has gone.
+            ends.removeAll { $0 - Race.grace <= handling.noted.at }
             let broken = ends.count > limit ? violation(handling, chats: ends.count, limit: limit) : nil
             return Hearing(agent: agent.number, at: handling.accepted.to, .one(broken))
         }

@@ -64,6 +64,8 @@ extension RunTables {
                 .number("cpu_s") { $0.condition.cpuSeconds }, .number("loop_cpu_s") { $0.condition.loopSeconds },
                 .number("descriptors_share") { $0.condition.descriptors?.share },
                 .number("ports_share") { $0.condition.ports?.share },
+                .whole("requests_short") { $0.condition.shortages },
+                .number("longest_place_wait_s") { $0.condition.longestWait },
             ]
         )
     }

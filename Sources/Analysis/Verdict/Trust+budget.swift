@@ -6,15 +6,16 @@ extension Trust {
         let overruns = [
             Self.overrun("The arrival lateness (p99)", generator.arrivalLateness.p99, budget.arrivalLateness),
             Self.overrun("The longest stall of the loop", generator.longestStall, budget.stall),
+            Self.overrun("The longest wait for a place in flight", generator.longestWait, budget.arrivalLateness),
             Self.overrun("The timer lateness (p95)", generator.timerLateness.p95, budget.timerLateness),
             Self.overrun("The loop's share of a processor core (p95)", generator.loopShare, budget.processor),
             Self.overrun("The share of files open", generator.descriptors, budget.descriptors),
             Self.overrun("The share of local ports in use", generator.ports, budget.ports),
         ]
         let reasons =
-            overruns.compactMap(\.self) + Self.losses(journal.run) + Self.holds(journal.run, budget)
-            + Self.absences(journal)
-        self.init(isTrusted: reasons.isEmpty, reasons: reasons)
+            overruns.compactMap(\.self) + Self.shortages(generator) + Self.losses(journal.run)
+            + Self.holds(journal.run, budget) + Self.absences(journal)
+        self.init(isTrusted: reasons.isEmpty, reasons: reasons, wasShort: generator.shortages > 0)
     }
 
     private static func overrun(_ what: String, _ seconds: Double?, _ budget: Duration) -> String? {
@@ -25,6 +26,14 @@ extension Trust {
     private static func overrun(_ what: String, _ share: Double?, _ budget: Double) -> String? {
         guard let share, share > budget else { return nil }
         return "\(what) was \(Share.text(share)); the budget is \(Share.text(budget))."
+    }
+
+    private static func shortages(_ generator: GeneratorFigures) -> [String] {
+        guard generator.shortages > 0 else { return [] }
+        return [
+            "\(Notation.count(generator.shortages, "request")) could not be sent in time: the generator's machine had no "
+                + "file, port or place in flight left for them."
+        ]
     }
 
     private static func losses(_ run: RunRecord) -> [String] {

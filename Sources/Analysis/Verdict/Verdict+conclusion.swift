@@ -45,10 +45,10 @@ extension Judgement {
 }
 
 extension Trust {
-    /// Whether a finding of this rule is the service's doing for certain. What was never written down may be all that
-    /// is missing; a slow generator spoils only what is about time.
+    /// Whether a finding of this rule is the service's doing for certain. What was never written down, or never sent, may
+    /// be all that is missing; a slow generator spoils only what is about time.
     func makesCertain(_ rule: String, of run: RunRecord) -> Bool {
-        isTrusted || (run.loss == nil && Rules.named(rule)?.isAboutTime == false)
+        isTrusted || (run.loss == nil && !wasShort && Rules.named(rule)?.isAboutTime == false)
     }
 }
 

@@ -24,11 +24,11 @@ extension Binding {
     }
 
     private var unheardAgent: [Doubt] {
-        guard let agent, agent.events.isDisjoint(with: [.alerted]) else { return [] }
+        guard let agent, agent.events.isDisjoint(with: [.alerted, .openAlert]) else { return [] }
         return [
             Doubt(
                 trail: Trail("agent") / "events",
-                sentence: "nothing tells `alerted`: the agent never learns of a chat"
+                sentence: "nothing tells `alerted` or `open-alert`: the agent never learns of a chat"
             )
         ]
     }

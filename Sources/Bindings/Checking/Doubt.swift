@@ -52,5 +52,7 @@ enum Side: String {
     var steps: [ActionStep] { self == .visitor ? ActionStep.visitors : ActionStep.agents }
 
     /// The variables that are there from the beginning.
-    var given: [String] { self == .visitor ? ["marker", "visitor", "site", "language", "tag"] : ["marker", "agent"] }
+    var given: [String] {
+        self == .visitor ? ["marker", "visitor", "site", "language", "tag"] : ["marker", "agent", "name"]
+    }
 }

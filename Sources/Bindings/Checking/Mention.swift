@@ -67,14 +67,25 @@ extension [ReplyTest.Condition] {
 
 extension [Extraction] {
     func mentions(at trail: Trail) -> [Mention] {
-        map { Mention(variable: $0.variable, trail: trail / $0.variable, role: .set) }
+        flatMap { extraction in
+            [Mention(variable: extraction.variable, trail: trail / extraction.variable, role: .set)]
+                + extraction.source.mentions(at: trail / extraction.variable)
+        }
     }
 }
 
 extension [Emission] {
     func mentions(at trail: Trail) -> [Mention] {
-        enumerated().flatMap { $1.conditions.mentions(at: trail[$0] / "where") }
+        enumerated().flatMap { index, emission in
+            emission.conditions.mentions(at: trail[index] / "where")
+                + emission.fields.sorted { $0.key.rawValue < $1.key.rawValue }
+                .flatMap { $1.mentions(at: trail[index] / $0.rawValue) }
+        }
     }
+}
+
+extension Chain {
+    func mentions(at trail: Trail) -> [Mention] { variables.map { Mention(variable: $0, trail: trail) } }
 }
 
 extension Pace {

@@ -19,12 +19,6 @@ extension SideBinding {
     }
 }
 
-extension EventDictionary {
-    fileprivate func mentions(at trail: Trail) -> [Mention] {
-        meanings.inOrder.flatMap { type, meanings in meanings.mentions(at: trail / "meanings" / type) }
-    }
-}
-
 extension Step {
     fileprivate func mentions(of step: String, at trail: Trail) -> [Mention] {
         asks(at: trail).flatMap { ask, trail in ask.mentions(at: trail, of: step) }
@@ -83,6 +77,12 @@ extension Receiver {
             mentions.append(Mention(variable: cursor.variable, trail: trail / "cursor" / "variable", role: .set))
         }
         return mentions
+    }
+}
+
+extension EventDictionary {
+    fileprivate func mentions(at trail: Trail) -> [Mention] {
+        meanings.inOrder.flatMap { type, meanings in meanings.mentions(at: trail / "meanings" / type) }
     }
 }
 

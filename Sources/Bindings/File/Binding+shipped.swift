@@ -5,6 +5,7 @@ extension Binding {
     private static let files: [String: [UInt8]] = [
         "chatwoot": PackageResources.chatwoot_yaml,
         "dwell-reference": PackageResources.dwell_reference_yaml,
+        "livehelperchat": PackageResources.livehelperchat_yaml,
         "rocketchat-livechat": PackageResources.rocketchat_livechat_yaml,
     ]
 

@@ -58,7 +58,9 @@ extension Notation<Chain.Link> {
         ("url-decode", .urlDecode), ("base64-decode", .base64Decode), ("json", .json), ("iso8601", .iso8601),
     ]
 
-    fileprivate static let keys = ["header", "cookie", "regex", "largest", "last", "times", "words", "is"]
+    fileprivate static let keys = [
+        "header", "cookie", "regex", "matches", "each", "largest", "last", "times", "words", "is", "variable",
+    ]
 }
 
 extension YAMLField {
@@ -80,12 +82,25 @@ extension YAMLField {
         case "header": field.text().map { .header($0) }
         case "cookie": field.text().map { .cookie($0) }
         case "regex": Notation<Pattern>.pattern.read(field).map { .regex($0) }
+        case "matches": field.named().map { .matches($0) }
+        case "each": Notation<JSONPointer>.place.read(field).map { .each($0) }
         case "largest": Notation<JSONPointer>.place.read(field).map { .largest($0) }
         case "last": Notation<JSONPointer>.place.read(field).map { .last($0) }
         case "times": field.number(in: -1e12...1e12).map { .times($0) }
+        case "variable": field.text().map { .variable($0) }
         case "words": field.wordTable().map { .words($0) }
         default: field.text().map { .constant($0) }
         }
+    }
+
+    /// An expression that gives what it finds a name.
+    private func named() -> Pattern? {
+        guard let pattern = Notation<Pattern>.pattern.read(self) else { return nil }
+        guard !pattern.groups.isEmpty else {
+            problem("none of the expression's groups has a name", hint: "(?<id>[0-9]+)")
+            return nil
+        }
+        return pattern
     }
 
     private func wordTable() -> [String: String]? {
@@ -106,12 +121,15 @@ extension Chain.Link {
         case .header(let name): .map(["header": .text(name)])
         case .cookie(let name): .map(["cookie": .text(name)])
         case .regex(let pattern): .map(["regex": .text(pattern.source)])
+        case .matches(let pattern): .map(["matches": .text(pattern.source)])
+        case .each(let place): .map(["each": .text(place.source)])
         case .largest(let place): .map(["largest": .text(place.source)])
         case .last(let place): .map(["last": .text(place.source)])
         case .times(let factor): .map(["times": .number("\(factor)")])
         case .words(let words):
             .map(["words": .map(words.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: .text($0.value)) })])
         case .constant(let text): .map(["is": .text(text)])
+        case .variable(let name): .map(["variable": .text(name)])
         }
     }
 }

@@ -36,8 +36,10 @@ extension Notation<Ask> {
         }
     ).notation
 
-    /// What is asked, and what the reply means; of whatever asks, too.
-    static let keys: [Key<Ask>] = asking + understanding
+    private static let keys: [Key<Ask>] = asking + patience + understanding
+
+    /// Those of what is asked again and again, too: it has a pace of its own.
+    fileprivate static let repeated: [Key<Ask>] = asking + understanding
 
     private static let asking: [Key<Ask>] = [
         .optional("request", \.request, .request, absent: "it is a message", "what is asked"),
@@ -62,6 +64,9 @@ extension Notation<Ask> {
             absent: "always",
             "not if this variable holds something but false"
         ),
+    ]
+
+    private static let patience: [Key<Ask>] = [
         Key("after", \.after, .duration, "how long the widget's script waits before it asks")
             .written { $0.after != .zero },
         Key("retries", \.retries, .whole(in: 0...100), "after an overload, as `Retry-After` says or after 1s")
@@ -104,7 +109,7 @@ extension Notation<Beside> {
 
     static let plainBeside: Notation<Beside> = Shape(
         Beside(ask: Ask()),
-        Notation<Ask>.keys.map { $0.within(\.ask) } + [
+        Notation<Ask>.repeated.map { $0.within(\.ask) } + [
             Key("starts_after", \.startsAfter, .text, isRequired: true, "the step after which it begins"),
             .optional("ends_before", \.endsBefore, .text, absent: "the visit's end", "the step before which it ends"),
             .optional("while", \.whileHolds, .text, absent: "always", "only while this variable holds something"),

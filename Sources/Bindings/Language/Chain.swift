@@ -13,6 +13,8 @@ public struct Chain: Sendable, Equatable {
         case cookie(String)
         /// What the expression's first group matches.
         case regex(Pattern)
+        /// Everywhere that the expression matches: a list of objects, with what its groups matched by their names.
+        case matches(Pattern)
         /// Out of percent encoding, a plus being a space.
         case urlDecode
         case base64Decode
@@ -22,6 +24,8 @@ public struct Chain: Sendable, Equatable {
         case largest(JSONPointer)
         /// Of a list: what its last element has at this place.
         case last(JSONPointer)
+        /// Of a list: what its elements have at this place, one after the other; lists there are joined.
+        case each(JSONPointer)
         /// An instant, as ISO 8601 writes it, in milliseconds since 1970.
         case iso8601
         /// A number times this one, such as seconds as milliseconds.
@@ -30,9 +34,16 @@ public struct Chain: Sendable, Equatable {
         case words([String: String])
         /// This text, whatever came.
         case constant(String)
+        /// What a variable holds, whatever came.
+        case variable(String)
     }
 
     public init(_ links: [Link]) { self.links = links }
+
+    /// The variables that it looks at.
+    var variables: [String] {
+        links.compactMap { if case .variable(let name) = $0 { name } else { nil } }
+    }
 
     /// One place in JSON.
     public init(_ place: JSONPointer) { links = [.place(place)] }
@@ -45,6 +56,7 @@ struct Material {
     var text: () -> String
     var header: (String) -> String? = { _ in nil }
     var cookie: (String) -> String? = { _ in nil }
+    var variable: (String) -> JSONValue = { _ in .null }
 
     /// An event's or a list's element.
     init(_ value: JSONValue) {
@@ -89,6 +101,8 @@ extension Chain.Link {
         case .header(let name): return material.header(name).map(JSONValue.string)
         case .cookie(let name): return material.cookie(name).map(JSONValue.string)
         case .regex(let pattern): return pattern.match(in: text()).map(JSONValue.string)
+        case .matches(let pattern):
+            return .array(pattern.named(in: text()).map { .object($0.mapValues(JSONValue.string)) })
         case .urlDecode: return text().replacing("+", with: " ").removingPercentEncoding.map(JSONValue.string)
         case .base64Decode: return Data(lenientBase64: text()).map { .string(String(decoding: $0, as: UTF8.self)) }
         case .json: return JSONValue(json: Array(text().utf8))
@@ -99,6 +113,8 @@ extension Chain.Link {
         case .times(let factor): return (before ?? material.body).number.map { JSONValue.number($0 * factor) }
         case .words(let words): return words[text()].map(JSONValue.string)
         case .constant(let text): return .string(text)
+        case .variable(let name): return material.variable(name)
+        case .each(let place): return (before ?? material.body).gathered(at: place)
         case .last(let place): return (before ?? material.body).elements.last.flatMap { place.value(in: $0) }
         }
     }
@@ -108,6 +124,16 @@ extension JSONValue {
     /// The elements of a list; none of anything else.
     var elements: [JSONValue] {
         if case .array(let values) = self { values } else { [] }
+    }
+
+    /// What the elements of a list have at a place, lists joined; nil of anything but a list.
+    fileprivate func gathered(at place: JSONPointer) -> JSONValue? {
+        guard case .array(let elements) = self else { return nil }
+        return .array(
+            elements.compactMap { place.value(in: $0) }.flatMap { found in
+                if case .array(let values) = found { values } else { [found] }
+            }
+        )
     }
 }
 

@@ -24,6 +24,8 @@ extension Emission {
     /// The fact that this event states; nil when its conditions don't hold or a field that it needs is missing.
     func fact(in material: Material, seen sight: Sight) -> Fact? {
         guard conditions.allSatisfy({ $0.holds(in: material.body, sight.variables) }) else { return nil }
+        var material = material
+        material.variable = { sight.variables[$0] }
         func value(_ field: EventField) -> JSONValue? { fields[field]?.value(in: material) }
         func text(_ field: EventField) -> String? { value(field).flatMap { $0.isEmpty ? nil : $0.text } }
         func count(_ field: EventField) -> Int? { value(field)?.number.flatMap(Int.init(exactly:)) }
@@ -56,6 +58,7 @@ extension Emission {
             }
         case .chatEnded: return .chatEnded(chat: text(.chat), by: text(.by))
         case .alerted: return text(.chat).map { .alerted(chat: $0, kind: text(.kind)) }
+        case .openAlert: return text(.chat).map { .alerted(chat: $0, kind: Fact.openAlert) }
         case .alertWithdrawn: return text(.chat).map { .alertWithdrawn(chat: $0) }
         }
     }

@@ -17,6 +17,7 @@ public enum EventName: String, Sendable, CaseIterable {
     case message
     case chatEnded = "chat-ended"
     case alerted
+    case openAlert = "open-alert"
     case alertWithdrawn = "alert-withdrawn"
 
     /// The fields that it needs, and those it can do without.
@@ -35,7 +36,7 @@ public enum EventName: String, Sendable, CaseIterable {
         case .message: ([.text], [.chat, .sequence])
         case .chatEnded: ([], [.chat, .by])
         case .alerted: ([.chat], [.kind])
-        case .alertWithdrawn: ([.chat], [])
+        case .openAlert, .alertWithdrawn: ([.chat], [])
         }
     }
 }

@@ -23,5 +23,20 @@ public struct Pattern: Sendable, Equatable {
         return range.map { String(text[$0]) } ?? ""
     }
 
+    /// Everywhere that it matches, in order: what each group with a name matched, by that name; a group that took no
+    /// part is left out.
+    func named(in text: String) -> [[String: String]] {
+        let whole = NSRange(text.startIndex..., in: text)
+        return expression.matches(in: text, range: whole).map { match in
+            let found = groups.compactMap { name in
+                Range(match.range(withName: name), in: text).map { (name, String(text[$0])) }
+            }
+            return Dictionary(found) { first, _ in first }
+        }
+    }
+
+    /// The names of its groups, as `(?<name>…)` gives them.
+    var groups: [String] { source.matches(of: /\(\?<([A-Za-z][A-Za-z0-9]*)>/).map { String($0.1) } }
+
     public static func == (one: Pattern, other: Pattern) -> Bool { one.source == other.source }
 }

@@ -31,6 +31,9 @@ public struct Ask: Sendable, Equatable {
     public var emissions: [Emission] = []
     /// Where the reply holds a list of events, which mean what the side's `events` say.
     public var carried: Chain?
+
+    /// Whether its replies tell events: asked again and again, it is a poll.
+    public var tellsEvents: Bool { !emissions.isEmpty || carried != nil }
 }
 
 /// A request that is asked again and again beside the visitor's or agent's actions.

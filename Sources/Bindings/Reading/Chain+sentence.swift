@@ -16,7 +16,8 @@ extension Chain.DeadEnd {
         case .iso8601: "\(shown(given)) is no instant as ISO 8601 has it"
         case .times: "\(shown(given)) is no number"
         case .words(let words): "\(shown(given)) is none of \(words.keys.sorted().joined(separator: ", "))"
-        case .constant: "nothing"
+        case .each: "\(shown(given)) is no list"
+        case .constant, .matches, .variable: "nothing"
         }
     }
 }
@@ -80,6 +81,9 @@ extension Chain.Link {
         case .iso8601: "iso8601"
         case .times(let factor): "times \(JSONValue.number(factor).text)"
         case .words: "words"
+        case .matches(let pattern): "matches \(pattern.source)"
+        case .each(let place): "each \(place.told)"
+        case .variable(let name): "variable \(name)"
         case .constant(let text): "is \(text)"
         }
     }

@@ -93,6 +93,8 @@ extension EventDictionary {
 extension Emission {
     fileprivate func outcome(of material: Material, _ sight: Sight) -> EventReading.TriedMeaning.Outcome {
         if let fact = fact(in: material, seen: sight) { return .fact(fact) }
+        var material = material
+        material.variable = { sight.variables[$0] }
         if let condition = conditions.first(where: { !$0.holds(in: material.body, sight.variables) }) {
             return .elsewhere(condition, found: condition.place.value(in: material.body))
         }

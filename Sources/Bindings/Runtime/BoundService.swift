@@ -28,7 +28,9 @@ public final class BoundService: ChatService {
     }
 
     public func visitor(_ visitor: VisitorIdentity, record: @escaping (Observation) -> Void) -> any ChatSide {
-        let profile = browsers[visitor.browser] ?? connection.browserProfile(userAgent: visitor.userAgent)
+        let profile =
+            browsers[visitor.browser]
+            ?? connection.browserProfile(userAgent: visitor.userAgent, number: visitor.browser)
         browsers[visitor.browser] = profile
         return side(
             binding.visitor,
@@ -57,7 +59,7 @@ public final class BoundService: ChatService {
                 of: .agent(agent.number),
                 knowing: [
                     RequestTemplate.marker: .string("Dwell test agent \(agent.number)"),
-                    "agent": .integer(agent.number),
+                    "agent": .integer(agent.number), "name": .string(agent.name),
                 ],
                 record: record
             )
@@ -109,8 +111,9 @@ public final class BoundService: ChatService {
     }
 
     /// Asks the binding's probe once.
+    /// - Returns: the version of HTTP that was spoken, such as `1.1`.
     /// - Throws: ``ServiceFailure`` that says what came instead of a 2xx.
-    public func probe() async throws {
+    public func probe() async throws -> String {
         let window = connection.browserProfile(userAgent: "Dwell").window()
         let browser = RecordedBrowser(
             browser: window,
@@ -130,5 +133,6 @@ public final class BoundService: ChatService {
             Ask(request: binding.probe).meaning(of: reply, with: Variables())
         )
         guard exchange.outcome == .ok else { throw ServiceFailure(exchange) }
+        return reply.response.version
     }
 }

@@ -1,5 +1,6 @@
 import EventLoop
 import Observations
+import Scenarios
 
 extension BoundSide {
     /// Asks all that a step asks: group after group, and all of a group at once.
@@ -20,7 +21,7 @@ extension BoundSide {
         due: Duration,
         acknowledging fact: Fact?
     ) async throws -> ActionResult {
-        let wanted = group.filter { isWanted($0, for: action) }
+        let wanted = group.filter { isWanted($0, knowing: action.parameters) }
         guard wanted.count > 1 else {
             guard let ask = wanted.first else { return acknowledged(fact) }
             return try await self.ask(ask, for: action, due: due, acknowledging: fact)
@@ -49,8 +50,9 @@ extension BoundSide {
         return .done
     }
 
-    private func isWanted(_ ask: Ask, for action: ChatAction) -> Bool {
-        let known = variables.with(action.parameters)
+    /// Whether what it depends on is so.
+    func isWanted(_ ask: Ask, knowing parameters: [String: JSONValue] = [:]) -> Bool {
+        let known = variables.with(parameters)
         return ask.onlyIf.map { known[$0].holds } ?? true && ask.unless.map { !known[$0].holds } ?? true
     }
 
@@ -97,11 +99,14 @@ extension BoundSide {
     }
 
     /// Asks once; what the reply means is for the caller to find out.
+    ///
+    /// - Parameter forEvents: whether it is asked to hear of events.
     func send(
         _ template: RequestTemplate,
         as operation: String,
         knowing parameters: [String: JSONValue] = [:],
-        due: Duration
+        due: Duration,
+        forEvents: Bool = false
     ) async throws -> (reply: Reply, account: ExchangeAccount) {
         let request = template.request(to: connection.url, from: binding, with: variables.with(parameters))
         let account = ExchangeAccount(
@@ -109,6 +114,7 @@ extension BoundSide {
             operation: operation,
             due: due,
             started: connection.loop.now,
+            waitsForEvents: forEvents,
             evidence: connection.evidence
         )
         return (Reply(try await browser.send(request, account)), account)
@@ -148,16 +154,19 @@ extension BoundSide {
     }
 
     /// Tells what a successful reply says: the action's own fact, what the reply is, and what it carries.
+    ///
+    /// - Parameter notBefore: of a reply that is asked for again and again: when what it says can't have happened yet.
     func tell(
         _ reply: Reply,
         of ask: Ask,
         as operation: String,
         page: Int? = nil,
-        acknowledging fact: Fact? = nil
+        acknowledging fact: Fact? = nil,
+        notBefore: Duration? = nil
     ) {
         let instant = reply.response.finished
         if let fact { browser.note(fact, at: instant) }
-        let sight = Sight(notBefore: nil, epoch: connection.epoch, page: page, variables: variables)
+        let sight = Sight(notBefore: notBefore?.inSeconds, epoch: connection.epoch, page: page, variables: variables)
         let material = reply.material()
         if !ask.emissions.isEmpty {
             browser.hear(
@@ -175,7 +184,7 @@ extension BoundSide {
         }
         for fact in ask.emissions.compactMap({ $0.fact(in: material, seen: sight) }) { see(fact, at: instant) }
         guard let carried = ask.carried?.value(in: material) else { return }
-        tell(carried.elements, of: operation, at: instant, notBefore: heardUntil)
+        tell(carried.elements, of: operation, at: instant, notBefore: notBefore ?? heardUntil)
     }
 
     /// The variables that a reply holds, and the names of those that it should hold and does not.
@@ -199,7 +208,8 @@ extension BoundSide {
         of extractions: [Extraction],
         in reply: Reply
     ) -> [(extraction: Extraction, outcome: Extraction.Outcome)] {
-        let material = reply.material { [browser] in browser.browser.cookie(named: $0) }
+        var material = reply.material { [browser] in browser.browser.cookie(named: $0) }
+        material.variable = { [variables] in variables[$0] }
         return extractions.map { ($0, $0.outcome(in: material, old: variables[$0.variable])) }
     }
 }

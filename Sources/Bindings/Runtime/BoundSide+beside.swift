@@ -6,13 +6,20 @@ extension BoundSide {
     /// heartbeat goes on, too.
     func run(_ beside: Beside, named name: String) async {
         var next = connection.loop.now + beside.pace.pause(with: variables)
+        // Whatever a reply tells had not happened when the one before was asked for, or when there was no reason to ask.
+        var heardUntil = heardByLoop[name] ?? connection.loop.now
         while (try? await connection.loop.sleep(until: next)) != nil {
             let asked = next
+            let looked = connection.loop.now
             var pause = beside.pace.pause(with: variables)
-            if beside.whileHolds.map({ variables[$0].holds }) ?? true {
-                guard let wait = await ask(beside, named: name, due: asked) else { return }
-                pause = max(wait, beside.pace.pause(with: variables))
+            if beside.whileHolds.map({ variables[$0].holds }) ?? true, isWanted(beside.ask) {
+                guard let answer = await ask(beside, named: name, due: asked, notBefore: heardUntil) else { return }
+                pause = max(answer.wait, beside.pace.pause(with: variables))
+                if answer.isHeard { heardUntil = looked }
+            } else {
+                heardUntil = looked
             }
+            heardByLoop[name] = heardUntil
             // A pace of nothing would ask without rest.
             pause = max(pause, .milliseconds(10))
             next =
@@ -20,21 +27,27 @@ extension BoundSide {
         }
     }
 
-    /// - Returns: how long the service asks to be left alone; nil: the side was closed.
-    private func ask(_ beside: Beside, named name: String, due: Duration) async -> Duration? {
+    /// - Returns: how long the service asks to be left alone, and whether it has told all that there was to tell; nil:
+    ///   the side was closed.
+    private func ask(
+        _ beside: Beside,
+        named name: String,
+        due: Duration,
+        notBefore: Duration
+    ) async -> (wait: Duration, isHeard: Bool)? {
         guard let request = beside.ask.request else {
             if let socket, let message = beside.ask.message { say(message, as: name, over: socket) }
-            return .zero
+            return (.zero, true)
         }
         do {
-            let (reply, account) = try await send(request, as: name, due: due)
+            let (reply, account) = try await send(request, as: name, due: due, forEvents: beside.ask.tellsEvents)
             let (meaning, _) = understand(reply, to: beside.ask, account)
-            if meaning == .success { tell(reply, of: beside.ask, as: name) }
-            return reply.retryAfter ?? .zero
+            if meaning == .success { tell(reply, of: beside.ask, as: name, notBefore: notBefore) }
+            return (reply.retryAfter ?? .zero, meaning == .success)
         } catch is CancellationError {
             return nil
         } catch {
-            return .zero
+            return (.zero, false)
         }
     }
 }

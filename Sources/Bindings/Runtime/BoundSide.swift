@@ -17,12 +17,18 @@ final class BoundSide: ChatSide {
     var heardUntil: Duration?
     /// What was told already, by what the events call themselves.
     var told = ToldEvents()
+    /// The same, of events that mean what the receiver's own dictionary says: their names are their own, too.
+    var toldByReceiver = ToldEvents()
     /// The WebSocket that is open, if one is.
     var socket: WebSocket?
 
     let receiver: (name: String, receiver: Receiver)?
     private var receiving: Task<Void, Never>?
     private var loops: [String: Task<Void, Never>] = [:]
+    /// The loops that ran as the network went.
+    private var interrupted: [String] = []
+    /// By loop: until when it is known what had happened, as far as it asks for it.
+    var heardByLoop: [String: Duration] = [:]
     private let goesDead: () -> Void
     private let leavesOpen: ((HTTPRequest) -> Void)?
     /// Whether it has asked for something, and has not said goodbye.
@@ -63,19 +69,27 @@ final class BoundSide: ChatSide {
         if action.isGoodbye { quieten() }
         isOpen = !action.isGoodbye
         let result = try await take(step, for: action, due: due)
-        if result == .done { beginBeside(after: action.step) }
+        if result == .done {
+            // What a page asks again and again it asks until the next one is loaded in its place.
+            if !action.isReturn { endLoops(after: action.step) }
+            beginBeside(after: action.step)
+        }
         return result
     }
 
     func disconnect() {
+        interrupted = Array(loops.keys)
         quieten()
         browser.browser.breakOff()
     }
 
     func reconnect() {
-        guard receiving?.isCancelled == true, let (_, receiver) = receiver else { return }
-        receiving = nil
-        beginBeside(after: receiver.startsAfter)
+        if receiving?.isCancelled == true {
+            receiving = nil
+            beginReceiving()
+        }
+        for name in interrupted { begin(loop: name) }
+        interrupted = []
     }
 
     func goDead() {
@@ -129,18 +143,31 @@ final class BoundSide: ChatSide {
     // MARK: Beside the actions
 
     private func beginBeside(after step: String) {
-        if let (name, receiver) = receiver, receiving == nil, receiver.startsAfter == step {
-            let reception = Reception(of: self, by: receiver, name: name)
-            receiving = connection.loop.start { await reception.run() }
-        }
-        for (name, beside) in binding.beside where beside.startsAfter == step && loops[name] == nil {
-            loops[name] = connection.loop.start { [self] in await run(beside, named: name) }
-        }
+        if receiver?.receiver.startsAfter == step { beginReceiving() }
+        for (name, beside) in binding.beside where beside.startsAfter == step { begin(loop: name) }
+    }
+
+    private func beginReceiving() {
+        guard let (name, receiver) = receiver, receiving == nil else { return }
+        let reception = Reception(of: self, by: receiver, name: name)
+        receiving = connection.loop.start { await reception.run() }
+    }
+
+    private func begin(loop name: String) {
+        guard let beside = binding.beside[name], loops[name] == nil else { return }
+        loops[name] = connection.loop.start { [self] in await run(beside, named: name) }
     }
 
     private func endLoops(before step: String) {
         for (name, beside) in binding.beside where beside.endsBefore == step {
             loops.removeValue(forKey: name)?.cancel()
+        }
+    }
+
+    private func endLoops(after step: String) {
+        for (name, beside) in binding.beside where beside.startsAfter == step {
+            loops.removeValue(forKey: name)?.cancel()
+            heardByLoop[name] = nil
         }
     }
 

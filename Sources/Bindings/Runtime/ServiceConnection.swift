@@ -1,4 +1,5 @@
 public import EventLoop
+public import Scenarios
 
 /// What every side of the chat needs to reach the service.
 public struct ServiceConnection {
@@ -17,6 +18,8 @@ public struct ServiceConnection {
     public let permit: Permit
     /// What is kept of it for findings; nil: nothing is.
     public let evidence: Evidence?
+    /// Where the connections of visitors' browsers come from.
+    public let sources: SourceAddresses
     /// Hears of all traffic, whole, as it happens; nil: nobody looks.
     public let hears: ((Traffic) -> Void)?
 
@@ -29,6 +32,7 @@ public struct ServiceConnection {
         epoch: Double,
         permit: Permit = Permit(),
         evidence: Evidence? = nil,
+        sources: SourceAddresses = SourceAddresses(),
         hears: ((Traffic) -> Void)? = nil
     ) {
         self.url = url.hasSuffix("/") ? String(url.dropLast()) : url
@@ -39,11 +43,20 @@ public struct ServiceConnection {
         self.epoch = epoch
         self.permit = permit
         self.evidence = evidence
+        self.sources = sources
         self.hears = hears
     }
 
     /// A new browser that can reach the service.
-    func browserProfile(userAgent: String) -> BrowserProfile {
-        BrowserProfile(client: client, userAgent: userAgent, verifiesTLS: verifiesTLS)
+    ///
+    /// - Parameter number: that of a visitor's browser, which has an address of its own where there are several; nil
+    ///   for everybody else's.
+    func browserProfile(userAgent: String, number: Int? = nil) -> BrowserProfile {
+        BrowserProfile(
+            client: client,
+            userAgent: userAgent,
+            verifiesTLS: verifiesTLS,
+            source: number.flatMap(sources.address).flatMap { SourceAddress($0.description) }
+        )
     }
 }

@@ -7,14 +7,16 @@ struct ToldEvents {
     private var known: Set<String> = []
     private var inOrder: [String] = []
 
-    /// Whether the event is new; from now on it is not.
-    mutating func isNew(_ identity: String) -> Bool {
-        guard known.insert(identity).inserted else { return false }
+    /// Whether it was told.
+    func knows(_ identity: String) -> Bool { known.contains(identity) }
+
+    /// It was told.
+    mutating func note(_ identity: String) {
+        guard known.insert(identity).inserted else { return }
         inOrder.append(identity)
         if inOrder.count > 2 * Self.most {
             known.subtract(inOrder.prefix(Self.most))
             inOrder.removeFirst(Self.most)
         }
-        return true
     }
 }

@@ -49,15 +49,15 @@ static inline void *dwell_easy_private(CURL *easy) {
     return curl_easy_getinfo(easy, CURLINFO_PRIVATE, &value) == CURLE_OK ? value : NULL;
 }
 
-/// The URL last used; lives as long as the handle's next transfer has not begun.
-static inline const char *dwell_easy_url(CURL *easy) {
-    char *value = NULL;
-    return curl_easy_getinfo(easy, CURLINFO_EFFECTIVE_URL, &value) == CURLE_OK ? value : NULL;
-}
-
 /// The socket of a connection that libcurl has made and leaves to us.
 static inline CURLcode dwell_easy_socket(CURL *easy, curl_socket_t *value) {
     return curl_easy_getinfo(easy, CURLINFO_ACTIVESOCKET, value);
+}
+
+/// What the system said when a connection could not be made, as errno has it; 0: nothing.
+static inline long dwell_easy_system_error(CURL *easy) {
+    long value = 0;
+    return curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &value) == CURLE_OK ? value : 0;
 }
 
 /// All cookies in Netscape's format, a line each; the caller frees the list.
@@ -120,5 +120,7 @@ void dwell_wakeup_clear(int descriptor);
 /// that hangs up is an error and not a signal (OpenSSL writes without MSG_NOSIGNAL).
 void dwell_prepare_thread(void);
 
-/// A stream socket that is not inherited by child processes, or -1 with errno.
-int dwell_socket_open(const struct curl_sockaddr *address);
+/// A stream socket that is not inherited by child processes, or -1 with errno. `source` is an address of version 4, in
+/// the network's byte order, that its connection shall come from; 0 leaves that to the system, and so does a
+/// connection of another family.
+int dwell_socket_open(const struct curl_sockaddr *address, uint32_t source);

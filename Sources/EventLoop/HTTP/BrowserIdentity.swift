@@ -7,12 +7,14 @@ final class BrowserIdentity {
     let shard: MultiShard
     let userAgent: String
     let verifiesTLS: Bool
+    let source: SourceAddress?
 
-    init(share: ShareHandle, shard: MultiShard, userAgent: String, verifiesTLS: Bool) {
+    init(share: ShareHandle, shard: MultiShard, userAgent: String, verifiesTLS: Bool, source: SourceAddress?) {
         self.share = share
         self.shard = shard
         self.userAgent = userAgent
         self.verifiesTLS = verifiesTLS
+        self.source = source
         shard.browsers += 1
     }
 
@@ -29,15 +31,15 @@ final class ShareHandle {
     /// Is told of every connection that closes, the last time when the share is freed.
     private let sockets: Sockets
 
-    /// `nil` when libcurl has no memory left.
-    init?(sockets: Sockets) {
+    /// - Parameter keepsConnections: whether idle connections live here, for this browser only.
+    /// - Returns: `nil` when libcurl has no memory left.
+    init?(sockets: Sockets, keepsConnections: Bool) {
         guard let pointer = curl_share_init() else { return nil }
         self.pointer = pointer
         self.sockets = sockets
         // No lock functions: a share is used on one thread.
-        for kept in [CURL_LOCK_DATA_COOKIE, CURL_LOCK_DATA_CONNECT, CURL_LOCK_DATA_SSL_SESSION] {
-            dwell_share(pointer, kept)
-        }
+        for kept in [CURL_LOCK_DATA_COOKIE, CURL_LOCK_DATA_SSL_SESSION] { dwell_share(pointer, kept) }
+        if keepsConnections { dwell_share(pointer, CURL_LOCK_DATA_CONNECT) }
     }
 
     deinit {

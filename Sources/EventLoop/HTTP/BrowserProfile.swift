@@ -5,6 +5,7 @@ public final class BrowserProfile {
     private let client: HTTPClient
     let userAgent: String
     private let verifiesTLS: Bool
+    private let source: SourceAddress?
     /// What its open windows have in common.
     private var identity: BrowserIdentity?
     private var windows = 0
@@ -12,10 +13,13 @@ public final class BrowserProfile {
     private var cookies: [String] = []
 
     /// Remembers nothing yet, and takes up nothing before a window's first request.
-    public init(client: HTTPClient, userAgent: String, verifiesTLS: Bool = true) {
+    ///
+    /// - Parameter source: where its connections come from; nil: the system chooses.
+    public init(client: HTTPClient, userAgent: String, verifiesTLS: Bool = true, source: SourceAddress? = nil) {
         self.client = client
         self.userAgent = userAgent
         self.verifiesTLS = verifiesTLS
+        self.source = source
     }
 
     /// A window of this browser: it shares what is remembered, and has requests of its own.
@@ -24,7 +28,7 @@ public final class BrowserProfile {
     /// A window needs libcurl's terms for this browser, until ``leave()``; nil when libcurl has no memory left.
     func enter() -> BrowserIdentity? {
         if identity == nil {
-            identity = client.identity(userAgent: userAgent, verifiesTLS: verifiesTLS)
+            identity = client.identity(userAgent: userAgent, verifiesTLS: verifiesTLS, source: source)
             if let identity { client.add(cookies, to: identity) }
             cookies = []
         }

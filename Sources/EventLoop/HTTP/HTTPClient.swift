@@ -14,6 +14,10 @@ public final class HTTPClient {
 
     /// Exchanges that failed so far; those that a visitor broke off by leaving are none.
     public private(set) var failures = 0
+    /// Those of them that this machine is to blame for: it had no file or port left, or too much was in flight.
+    public private(set) var shortages = 0
+    /// The longest that a request waited for a place in flight so far.
+    public private(set) var longestWait: Duration = .zero
 
     /// The traffic of `loop`, which must be live: on virtual time there is no network.
     public init(on loop: EventLoop, limits: HTTPLimits = HTTPLimits()) {
@@ -23,6 +27,10 @@ public final class HTTPClient {
         self.limits = limits
         sockets = Sockets(on: loop)
         cap = InFlightCap(on: loop, most: limits.inFlight)
+    }
+
+    deinit {
+        for shard in shards { shard.close() }
     }
 
     /// Requests in libcurl's hands now; a stream counts until its head has come.
@@ -46,14 +54,18 @@ public final class HTTPClient {
         as identity: () -> BrowserIdentity?
     ) async throws -> Transfer {
         if let fault = request.fault { throw failure(.malformed, request, fault) }
-        switch await cap.enter(until: deadline) {
+        let asked = loop.now
+        let entry = await cap.enter(until: deadline)
+        let waited = loop.now - asked
+        longestWait = max(longestWait, waited)
+        switch entry {
         case .cancelled: throw CancellationError()
-        case .deadline: throw failure(.timedOut, request, "no place among \(limits.inFlight) requests in flight")
+        case .deadline: throw failure(.exhausted, request, "no place among \(limits.inFlight) requests in flight")
         case .signal: break
         }
         do {
-            let transfer = try lend(request, to: identity(), into: body)
-            if connectsOnly { transfer.easy.set(CURLOPT_CONNECT_ONLY, 1) }
+            let transfer = try lend(request, to: identity(), into: body, connectsOnly: connectsOnly)
+            transfer.waited = waited
             transfer.attach()
             return transfer
         } catch {
@@ -65,18 +77,19 @@ public final class HTTPClient {
     private func lend(
         _ request: HTTPRequest,
         to identity: BrowserIdentity?,
-        into body: any ResponseBody
+        into body: any ResponseBody,
+        connectsOnly: Bool
     ) throws -> Transfer {
         guard let identity else { throw failure(.cancelled, request, "the browser is closed") }
         guard let easy = easyHandle() else { throw failure(.unexpected, request, "libcurl has no memory left") }
-        easy.prepare(request, for: identity)
+        easy.prepare(request, for: identity, connectsOnly: connectsOnly)
         return Transfer(request, into: body, by: easy, in: identity.shard, client: self)
     }
 
     /// Takes back what a transfer used. It may be called again.
     func end(_ transfer: Transfer) {
         guard transfer.detach() else { return }
-        if let failure = transfer.failure, failure.kind != .cancelled { failures += 1 }
+        if let failure = transfer.failure { count(failure.kind) }
         giveBack(transfer.easy)
         leaveFlight(transfer)
     }
@@ -87,26 +100,38 @@ public final class HTTPClient {
     }
 
     func failure(_ kind: HTTPFailure.Kind, _ request: HTTPRequest, _ detail: String) -> HTTPFailure {
-        if kind != .cancelled { failures += 1 }
+        count(kind)
         return HTTPFailure(kind, place: request.place, detail: detail)
+    }
+
+    private func count(_ kind: HTTPFailure.Kind) {
+        if kind != .cancelled { failures += 1 }
+        if kind == .exhausted { shortages += 1 }
     }
 }
 
 extension HTTPClient {
     private func easyHandle() -> EasyHandle? {
-        idle.popLast() ?? EasyHandle(sockets: sockets)
+        idle.popLast() ?? EasyHandle(sockets: sockets, pooling: limits.pooling)
     }
 
     private func giveBack(_ easy: EasyHandle) {
         easy.shed()
-        easy.set(CURLOPT_CONNECT_ONLY, 0)
         idle.append(easy)
     }
 
     /// What makes a new browser; `nil` when libcurl has no memory or descriptors left.
-    func identity(userAgent: String, verifiesTLS: Bool) -> BrowserIdentity? {
-        guard let share = ShareHandle(sockets: sockets), let shard = roomyShard() else { return nil }
-        return BrowserIdentity(share: share, shard: shard, userAgent: userAgent, verifiesTLS: verifiesTLS)
+    func identity(userAgent: String, verifiesTLS: Bool, source: SourceAddress?) -> BrowserIdentity? {
+        guard let share = ShareHandle(sockets: sockets, keepsConnections: limits.pooling != .shared),
+            let shard = roomyShard()
+        else { return nil }
+        return BrowserIdentity(
+            share: share,
+            shard: shard,
+            userAgent: userAgent,
+            verifiesTLS: verifiesTLS,
+            source: source
+        )
     }
 
     private func roomyShard() -> MultiShard? {
@@ -116,7 +141,7 @@ extension HTTPClient {
     }
 
     private func addShard() -> MultiShard? {
-        guard let shard = MultiShard(on: loop, limits: limits) else { return nil }
+        guard let shard = MultiShard(on: loop, sockets: sockets, limits: limits) else { return nil }
         shards.append(shard)
         return shard
     }

@@ -8,6 +8,8 @@ public struct HTTPFailure: Error, Sendable, Equatable, CustomStringConvertible {
         case unreachable
         /// The time allowed was over.
         case timedOut
+        /// This machine had no file, port or memory left for a connection, or too much was in flight already.
+        case exhausted
         /// The response was larger than allowed.
         case tooLarge
         /// The encrypted connection was refused by one of the two sides.
@@ -44,6 +46,7 @@ extension HTTPFailure.Kind {
         switch self {
         case .unreachable: "Check that the service runs and that the address is right."
         case .timedOut: "Look at the service's load, or allow more time."
+        case .exhausted: "Have fewer connections at once, or give Dwell more files and ports."
         case .tooLarge: "Raise the response limit if such an answer is expected."
         case .tls: "Check the certificate, or switch its verification off for a test service."
         case .dropped: "Look for a crash, a restart or a connection limit on the service's side."
@@ -62,7 +65,7 @@ extension HTTPFailure.Kind {
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
             self = .tls
         case CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE: self = .dropped
-        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY, CURLE_TOO_MANY_REDIRECTS,
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY,
             CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2, CURLE_HTTP2_STREAM:
             self = .malformed
         default: self = .unexpected

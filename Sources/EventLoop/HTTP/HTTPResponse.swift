@@ -2,15 +2,14 @@
 public struct HTTPResponse: Sendable {
     /// The status code, 100 to 999.
     public let status: Int
-    /// Header fields in the order they came.
-    public let headers: [(name: String, value: String)]
+    /// Of HTTP, as the status line has it: `1.1`, `2`.
+    public let version: String
+    private let fields: HeaderFields
     /// The body's bytes.
     public let body: [UInt8]
-    /// Where it came from, after redirects.
-    public let url: String
     /// When `send` was called: a wait for the in-flight cap is part of the exchange.
     public let started: Duration
-    /// When the status line of the last response came.
+    /// When its status line came.
     public let firstByte: Duration
     /// When its last byte came.
     public let finished: Duration
@@ -18,30 +17,45 @@ public struct HTTPResponse: Sendable {
     /// A response made by hand, for a twin or a test.
     public init(
         status: Int,
+        version: String = "1.1",
         headers: [(name: String, value: String)] = [],
         body: [UInt8] = [],
-        url: String = "",
         started: Duration = .zero,
         firstByte: Duration = .zero,
         finished: Duration = .zero
     ) {
+        self.init(
+            status: status,
+            version: version,
+            fields: HeaderFields(headers),
+            body: body,
+            started: started,
+            firstByte: firstByte,
+            finished: finished
+        )
+    }
+
+    init(
+        status: Int,
+        version: String,
+        fields: HeaderFields,
+        body: [UInt8],
+        started: Duration,
+        firstByte: Duration,
+        finished: Duration
+    ) {
         self.status = status
-        self.headers = headers
+        self.version = version
+        self.fields = fields
         self.body = body
-        self.url = url
         self.started = started
         self.firstByte = firstByte
         self.finished = finished
     }
 
-    /// The first header of that name, whatever its capitals.
-    public func header(_ name: String) -> String? { headers.value(of: name) }
-}
+    /// Header fields in the order they came.
+    public var headers: [(name: String, value: String)] { fields.all }
 
-extension [(name: String, value: String)] {
-    /// The first field of that name, whatever its capitals.
-    func value(of name: String) -> String? {
-        let name = name.lowercased()
-        return first { $0.name.lowercased() == name }?.value
-    }
+    /// The first header of that name, whatever its capitals.
+    public func header(_ name: String) -> String? { fields.value(of: name) }
 }

@@ -7,24 +7,37 @@ import CurlShims
 final class MultiShard: DescriptorOwner, Alarmed {
     private let loop: EventLoop
     private let pointer: UnsafeMutableRawPointer
+    /// Is told of every connection that closes, shared ones when this does.
+    private let sockets: Sockets
     private var alarm = WaiterID(slot: 0, generation: 0)
+    private var isClosed = false
     /// Browsers that live here.
     var browsers = 0
 
     /// `nil` when libcurl has no memory or descriptors left.
-    init?(on loop: EventLoop, limits: HTTPLimits) {
+    init?(on loop: EventLoop, sockets: Sockets, limits: HTTPLimits) {
         guard let pointer = curl_multi_init() else { return nil }
         self.loop = loop
         self.pointer = pointer
+        self.sockets = sockets
         alarm = loop.addAlarm(for: self)
         listen()
-        // Counted for each share: the connections of one browser.
-        dwell_multi_set_long(pointer, CURLMOPT_MAXCONNECTS, limits.connectionsPerBrowser)
+        // Counted for each share, which is one browser's; or for the multi handle, where all its browsers share.
+        let browsers = limits.pooling == .shared ? limits.browsersPerShard : 1
+        dwell_multi_set_long(pointer, CURLMOPT_MAXCONNECTS, limits.connectionsPerBrowser * browsers)
+    }
+
+    /// Nothing is left to transfer: closes the connections that browsers share. While there are any, epoll keeps this
+    /// object.
+    func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        curl_multi_cleanup(pointer)
+        loop.release(alarm)
     }
 
     deinit {
-        curl_multi_cleanup(pointer)
-        loop.release(alarm)
+        close()
     }
 
     /// Begins a transfer: its first bytes leave before this returns, if they can.
@@ -58,7 +71,8 @@ final class MultiShard: DescriptorOwner, Alarmed {
         var left: Int32 = 0
         while let message = curl_multi_info_read(pointer, &left) {
             guard message.pointee.msg == CURLMSG_DONE else { continue }
-            Transfer.from(dwell_easy_private(message.pointee.easy_handle)).finish(dwell_message_result(message))
+            EasyHandle.from(dwell_easy_private(message.pointee.easy_handle)).transfer?
+                .finish(dwell_message_result(message))
         }
     }
 

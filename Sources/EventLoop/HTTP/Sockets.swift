@@ -16,10 +16,15 @@ final class Sockets {
     /// Connections open now, idle ones included.
     var open: Int { descriptors.count }
 
-    /// Opens a socket, or returns nil if the system has none left.
-    func open(_ address: UnsafeMutablePointer<curl_sockaddr>?) -> Int32? {
-        let descriptor = dwell_socket_open(address)
-        guard descriptor >= 0 else { return nil }
+    /// Opens a socket whose connection comes from that address, or from whichever the system chooses.
+    ///
+    /// - Throws: what the system said against it.
+    func open(
+        _ address: UnsafeMutablePointer<curl_sockaddr>?,
+        from source: SourceAddress?
+    ) throws(SystemRefusal) -> Int32 {
+        let descriptor = dwell_socket_open(address, source?.number ?? 0)
+        guard descriptor >= 0 else { throw .socket(errno: errno) }
         // An earlier socket of this number may have been closed unseen, with its watch still in the books.
         loop.forget(descriptor)
         descriptors.insert(descriptor)

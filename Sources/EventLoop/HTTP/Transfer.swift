@@ -14,12 +14,14 @@ final class Transfer {
     private let headLimit: Int
 
     private(set) var head = ResponseHead()
-    /// Whether the head is complete that answers the request, after redirects.
+    /// Whether the head is complete that answers the request.
     private(set) var hasHead = false
     /// When the last byte came or the exchange failed. `nil` while it goes on.
     private(set) var finished: Duration?
     /// Why there is no whole response.
     private(set) var failure: HTTPFailure?
+    /// How long it waited for its place in flight.
+    var waited: Duration = .zero
     private var waiter: WaiterID?
     private var isAttached = false
     private var isInFlight = true
@@ -40,16 +42,10 @@ final class Transfer {
         headLimit = client.limits.headBytes
     }
 
-    /// Where the response comes from, after redirects.
-    var url: String { dwell_easy_url(easy.pointer).map { String(cString: $0) } ?? request.url }
-
     /// Hands the request to libcurl, which keeps this object until ``detach()``.
     func attach() {
-        let owner = Unmanaged.passRetained(self).toOpaque()
+        easy.transfer = self
         isAttached = true
-        for option in [CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA] {
-            easy.set(option, UnsafeRawPointer(owner))
-        }
         let code = shard.add(easy)
         if code != CURLM_OK { finish(CURLE_FAILED_INIT) }
     }
@@ -59,7 +55,7 @@ final class Transfer {
         guard isAttached else { return false }
         isAttached = false
         shard.remove(easy)
-        Unmanaged.passUnretained(self).release()
+        easy.transfer = nil
         return true
     }
 
@@ -93,9 +89,15 @@ final class Transfer {
         end()
     }
 
+    /// Ends the exchange as its time is over: for want of a place in flight, if that took most of the time.
+    func expire(after timeout: Duration) {
+        guard waited * 2 > timeout else { return fail(.timedOut, "no answer within \(timeout)") }
+        fail(.exhausted, "no answer within \(timeout), \(waited) of them in line for a place in flight")
+    }
+
     /// Ends the exchange as libcurl reports.
     func finish(_ code: CURLcode) {
-        if code != CURLE_OK { failure = failure ?? HTTPFailure(code, place: request.place) }
+        if code != CURLE_OK { failure = failure ?? easy.failure(code, place: request.place) }
         end()
     }
 
@@ -110,36 +112,22 @@ final class Transfer {
 }
 
 extension Transfer {
-    /// Makes a handle give what it receives to the transfer that uses it.
-    static func receive(from easy: UnsafeMutableRawPointer) {
-        dwell_easy_on_bytes(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, owner in
-            Transfer.from(owner).takeLine(UnsafeRawBufferPointer(start: bytes, count: size * count))
-        }
-        dwell_easy_on_bytes(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, owner in
-            Transfer.from(owner).takeBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
-        }
-    }
-
-    static func from(_ owner: UnsafeMutableRawPointer?) -> Transfer {
-        // `attach` passes it, always.
-        Unmanaged<Transfer>.fromOpaque(owner!).takeUnretainedValue()
-    }
-
     /// Returns how many bytes were taken, as libcurl wants it: less than all ends the transfer.
-    private func takeLine(_ line: UnsafeRawBufferPointer) -> Int {
+    func take(line: UnsafeRawBufferPointer) -> Int {
         let isEnd = head.take(line, at: loop.now)
         guard head.size <= headLimit else {
             failure = HTTPFailure(.tooLarge, place: request.place, detail: "headers above \(headLimit) bytes")
             return 0
         }
-        if isEnd, head.isFinal(followsRedirects: request.followsRedirects) {
+        if isEnd, head.isFinal {
             hasHead = true
             if body.isStreamed { wake() }
         }
         return line.count
     }
 
-    private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+    /// As for a line.
+    func take(body bytes: UnsafeRawBufferPointer) -> Int {
         guard !isFrozen else { return Int(CURL_WRITEFUNC_PAUSE) }
         switch body.take(bytes, at: loop.now) {
         case .taken:

@@ -113,15 +113,8 @@ extension Plan {
 
     private var atOnceInWords: String {
         let (mean, peak, at) = visitorsAtOnce
-        let connections = Plan.number(peak * Double(connectionsOfOne))
-        let each =
-            switch receiving {
-            case .nothing, .poll: "one a visitor"
-            case .stream: "two a visitor, for his requests and for the stream of events"
-            case .longPoll: "two a visitor, for his requests and for the one that waits for events"
-            }
-        return "\(Plan.number(mean)) visitors in the mean, \(Plan.number(peak)) at \(at.text); then \(connections) "
-            + "connections, \(each)"
+        return
+            "\(Plan.number(mean)) visitors in the mean, \(Plan.number(peak)) at \(at.text); then \(connectionsInWords)"
     }
 
     private var loadInWords: [Line] {
@@ -142,6 +135,7 @@ extension Plan {
             switch receiving {
             case .nothing: ""
             case .stream: ", streams"
+            case .socket: ", WebSockets"
             case .longPoll: ", long polls"
             case .poll(let pause): ", polls every \(pause.text)"
             }

@@ -65,19 +65,11 @@ extension Plan {
         let acting = Double(visit.pageViews + visit.actions)
         switch receiving {
         case .nothing: return acting
-        case .stream: return acting + 1
+        case .stream, .socket: return acting + 1
         // Each event ends one, and the next begins.
         case .longPoll:
             return acting + 1 + (visit.invited == nil ? 0 : 1) + (visit.chat == nil ? 0 : Double(visit.actions))
         case .poll(let pause): return acting + visit.stay.inSeconds / max(pause.inSeconds, 0.01)
-        }
-    }
-
-    /// Connections that one visitor holds.
-    public var connectionsOfOne: Int {
-        switch receiving {
-        case .nothing, .poll: 1
-        case .stream, .longPoll: 2
         }
     }
 }

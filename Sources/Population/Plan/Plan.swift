@@ -11,6 +11,8 @@ public struct Plan: Sendable {
         case nothing
         /// A reply that never ends.
         case stream
+        /// A WebSocket.
+        case socket
         /// A request that waits for events.
         case longPoll
         /// Requests that don't wait, so far apart.
@@ -19,14 +21,18 @@ public struct Plan: Sendable {
 
     public let scenario: Scenario
     public let receiving: Receiving
+    /// How many requests of one visitor may be under way at once, beside those that receive: what a page asks for
+    /// together, and what is asked again and again beside.
+    public let requestsAtOnce: Int
     /// Whose visits are drawn.
     public let sample: Sample
     let drawn: [VisitForecast]
     let staffing: Staffing
 
-    public init(_ scenario: Scenario, receiving: Receiving = .stream) {
+    public init(_ scenario: Scenario, receiving: Receiving = .stream, requestsAtOnce: Int = 1) {
         self.scenario = scenario
         self.receiving = receiving
+        self.requestsAtOnce = requestsAtOnce
         staffing = Staffing(scenario)
         (sample, drawn) = Company.drawn(from: Population(scenario), answeredBy: staffing)
     }

@@ -34,6 +34,10 @@ struct VisitForecast: Sendable, Equatable {
     var chat: Chat?
     /// Also that of who was only alerted of: without invite, whoever stays (R23).
     var slot: Slot?
+    /// When he asks for something after his first page, from the start of the run; nil: not before he leaves.
+    var asksAgain: Duration?
+    /// Whether his connections go dead when he leaves: they stay open.
+    var endsDead: Bool
     /// Requests that he makes beside page views and the receiving of events.
     var actions: Int
 
@@ -60,6 +64,11 @@ extension VisitForecast {
 
         generation = visit.generation
         arrives = visit.arrival
+        let reacts = answer == .accept || answer == .refuse ? due.map { $0 + visit.reaction } : nil
+        let nextPage = visit.pages.count > 1 ? visit.pages[0].dwell : nil
+        let beside = visit.interludes.contains(where: \.loadsPage) ? Duration.zero : nil
+        asksAgain = [nextPage, reacts, opens, beside].compactMap(\.self).min().map { visit.arrival + $0 }
+        endsDead = visit.leaving == .cutOff
         invited = due.map { visit.arrival + $0 }
         self.answer = answer
         let talk = staff.talk(with: visit, wrapUp: settings.wrapUp)

@@ -25,6 +25,8 @@ struct GeneratorSection {
             Detail("Share of a core used by the loop, p95", Notation.share(generator.loopShare)),
             Detail("Most files open, of the limit", Notation.share(generator.descriptors)),
             Detail("Most local ports in use, of all", Notation.share(generator.ports)),
+            Detail("Longest wait for a place in flight", Notation.seconds(generator.longestWait)),
+            Detail("Requests for which no file, port or place was left", Notation.count(generator.shortages)),
             Detail(
                 "Peak memory",
                 generator.peakResidentBytes > 0 ? Notation.bytes(generator.peakResidentBytes) : Notation.nothing

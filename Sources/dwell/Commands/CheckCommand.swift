@@ -23,21 +23,13 @@ struct CheckCommand: AsyncParsableCommand {
             let file = try BindingFile(namedBy: read)
             let receiver = try file.binding.receiver(named: read.receive)
             file.tellGaps(for: read)
-            let plan = Plan(read, receiving: file.receiving(by: receiver))
-            for doubt in plan.doubts { Terminal.tell("\(scenario): remark: \(doubt)") }
-            let lines = explain ? plan.explanation : plan.summary
+            let plan = Plan(read, by: file, receiver: receiver)
+            let preflight = Preflight(of: plan, at: read.service)
+            for doubt in plan.doubts + preflight.remarks + preflight.complaints {
+                Terminal.tell("\(scenario): remark: \(doubt)")
+            }
+            let lines = explain ? plan.explanation + [preflight.provision.line] : plan.summary
             print(plan.text(lines, width: Terminal.width), terminator: "")
-        }
-    }
-}
-
-extension BindingFile {
-    /// How visitors learn what happens, by that receiver.
-    fileprivate func receiving(by name: String?) -> Plan.Receiving {
-        guard let receiver = name.flatMap({ binding.visitor.receivers[$0] }) else { return .nothing }
-        return switch receiver.kind {
-        case .serverSentEvents, .webSocket: .stream
-        case .poll: receiver.pace.isNothing ? .longPoll : .poll(every: receiver.pace.usual)
         }
     }
 }

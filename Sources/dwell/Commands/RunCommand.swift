@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bindings
 import ChatDesk
+import Population
 import Scenarios
 
 struct RunCommand: AsyncParsableCommand {
@@ -77,6 +78,10 @@ struct RunCommand: AsyncParsableCommand {
     private func playLive(_ scenario: Scenario) async throws -> RunFolder {
         let route = try target.route(of: scenario)
         try refuseMisplacedDefects(at: route.address)
+        let plan = Plan(scenario, by: route.file, receiver: route.receiver)
+        let preflight = Preflight(of: plan, at: route.address)
+        try preflight.require()
+        for remark in preflight.remarks { Terminal.tell("\(self.scenario): remark: \(remark)") }
         let service = try target.service(for: scenario, in: self.scenario, at: route, defects: defects)
         defer { service.stop() }
         let opening = RunOpening(
@@ -97,6 +102,7 @@ struct RunCommand: AsyncParsableCommand {
             binding: route.file.binding,
             receiver: route.receiver,
             allowed: route.allowed,
+            preflight: preflight,
             showsProgress: !quiet,
             opening: opening
         ).run()

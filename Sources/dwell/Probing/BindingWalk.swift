@@ -28,7 +28,7 @@ struct BindingWalk: Sendable {
                 hears: account.hear
             )
             let bound = BoundService(binding: way.binding, connection: connection, receiver: way.receiver)
-            try await bound.reach(at: way.url)
+            try await bound.reach(at: way.url, by: .own)
             let enter = waitsForEnter ? EnterKey() : nil
             let walk = Walk(way.binding, through: bound, on: loop, terms, account: account) {
                 try await enter?.pressed()

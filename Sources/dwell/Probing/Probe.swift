@@ -21,16 +21,17 @@ struct Probe: Sendable {
             let start = loop.now
             let connection = ServiceConnection(
                 url: service.url,
-                client: HTTPClient(on: loop),
+                client: HTTPClient(on: loop, limits: HTTPLimits(pooling: Pooling(scenario.connections))),
                 loop: loop,
                 verifiesTLS: service.verifiesTLS,
                 secrets: service.secrets,
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
                 permit: Permit(allowed),
+                sources: scenario.addresses,
                 hears: { if let line = text.text($0, since: start) { print(line) } }
             )
             let bound = BoundService(binding: binding, connection: connection, receiver: receiver)
-            try await bound.reach(at: service.url)
+            try await bound.reach(at: service.url, by: scenario.connections)
             let run = Run(scenario: scenario, service: bound, loop: loop) { observation in
                 if let line = text.text(observation, since: start) { print(line) }
             }
@@ -40,11 +41,17 @@ struct Probe: Sendable {
 }
 
 extension BoundService {
-    /// Asks whether the service is there.
+    /// Asks whether the service is there, and speaks HTTP/2 where that is wanted.
     /// - Throws: a ``Complaint`` that says what was tried.
-    func reach(at url: String) async throws {
+    func reach(at url: String, by connections: Connections) async throws {
         do {
-            try await probe()
+            let version = try await probe()
+            guard connections == .http2, version != "2" else { return }
+            throw Complaint(
+                text: "The chat service at \(url.withoutCredentials) answers by HTTP/\(version): for it, leave out "
+                    + "`connections: http2`.",
+                code: .usage
+            )
         } catch let failure as ServiceFailure {
             throw Complaint(
                 text: """

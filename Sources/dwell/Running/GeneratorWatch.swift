@@ -10,14 +10,15 @@ final class GeneratorWatch {
 
     private let loop: EventLoop
     private let client: HTTPClient
-    private let machine = MachineStocks()
+    private let machine: MachineStocks
     private var timersFired = 0
     private var latenessSum = 0.0
     private var latenessMax = 0.0
 
-    init(loop: EventLoop, client: HTTPClient) {
+    init(loop: EventLoop, client: HTTPClient, machine: MachineStocks) {
         self.loop = loop
         self.client = client
+        self.machine = machine
     }
 
     /// A timer of the loop fired so much after its deadline.
@@ -48,7 +49,9 @@ final class GeneratorWatch {
             cpuSeconds: process.seconds,
             loopSeconds: ResourceUse.thread.seconds,
             descriptors: machine.descriptors(connections: client.openConnections),
-            ports: machine.ports(connections: client.openConnections)
+            ports: machine.ports(connections: client.openConnections),
+            shortages: client.shortages,
+            longestWait: client.longestWait.inSeconds
         )
     }
 }

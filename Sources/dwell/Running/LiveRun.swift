@@ -2,6 +2,7 @@ import Bindings
 import EventLoop
 import Foundation
 import Observations
+import Population
 import Scenarios
 import Visits
 
@@ -13,6 +14,7 @@ struct LiveRun: Sendable {
     var binding: Binding
     var receiver: String?
     var allowed: [AllowedHost]
+    var preflight: Preflight
     var showsProgress: Bool
     var opening: RunOpening
 
@@ -20,7 +22,7 @@ struct LiveRun: Sendable {
     /// - Throws: a ``Complaint``.
     func run() async throws -> RunFolder {
         try await EventLoop.live().run { loop in
-            let client = HTTPClient(on: loop)
+            let client = HTTPClient(on: loop, limits: preflight.limits)
             let permit = Permit(allowed)
             let connection = ServiceConnection(
                 url: url,
@@ -30,10 +32,11 @@ struct LiveRun: Sendable {
                 secrets: secrets,
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
                 permit: permit,
-                evidence: Evidence(masking: Masking(of: Array(secrets.values)))
+                evidence: Evidence(masking: Masking(of: Array(secrets.values))),
+                sources: preflight.provision.sources
             )
             let service = BoundService(binding: binding, connection: connection, receiver: receiver)
-            try await service.reach(at: opening.serviceURL)
+            try await service.reach(at: opening.serviceURL, by: opening.scenario.connections)
             let folder = try await observe(service, client: client, permit: permit, loop: loop)
             await service.tidyUp()
             return folder
@@ -55,7 +58,7 @@ struct LiveRun: Sendable {
         }
         let watch = RunWatch(run, open.record, opening.scenario, loop: loop, showsProgress: showsProgress)
         hears = watch.note
-        let generator = GeneratorWatch(loop: loop, client: client)
+        let generator = GeneratorWatch(loop: loop, client: client, machine: preflight.stocks)
         loop.onTimerFired = generator.timerFired
         let watching = loop.start {
             while (try? await loop.sleep(until: loop.now + GeneratorWatch.interval)) != nil {

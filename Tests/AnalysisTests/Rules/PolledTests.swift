@@ -31,6 +31,32 @@ struct PolledTests {
         #expect(visit.polls.since(Entry(at: 15, fact: .queued("c-1"))) == nil)
     }
 
+    @Test(
+        "who polls for several things asks for each apart, and what is no longer asked for takes nothing from the rest"
+    )
+    func apart() throws {
+        func polls(_ name: String, _ instants: Double...) -> Beat {
+            instants.flatMap { exchange(name, from: $0 - 0.3, to: $0, waits: true) }
+        }
+        let journal = Journal(
+            run: .lasting(),
+            scenario: .promising(),
+            observations: visitor(
+                1,
+                arrives(0) + loads(1, at: 0),
+                polls("invites", 3, 6),
+                polls("messages", 7, 9, 11, 13),
+                polls("status", 9.2, 11.2, 13.2),
+                sees(.queued("c-1"), at: 11.2),
+                leaves(at: 14)
+            )
+        )
+        let visit = try #require(journal.visit(1))
+        let since = try #require(visit.polls.since(Entry(at: 11.2, fact: .queued("c-1"))))
+        #expect(abs(since - 8.9) < 1e-9)
+        #expect(abs(visit.polls.knownUntil - 12.7) < 1e-9)
+    }
+
     @Test("R18: an invite that a page shows before a poll brings it is late only if the poll before was too late")
     func shownByPage() {
         func story(_ polled: Double...) -> [Observation] {
@@ -89,6 +115,38 @@ struct PolledTests {
         #expect(
             judge(MessageDelivery(), visitor(1, start, polls(16, 21), leaves(at: 22)), writes).violations.count == 1
         )
+    }
+
+    @Test(
+        "I12: an agent who ends a chat himself before he has asked again need not have heard that the visitor has gone"
+    )
+    func endedByHimself() {
+        let gone = visitor(1, arrives(0) + loads(1, at: 0), sees(.queued("c-1"), at: 1), leaves(at: 10))
+        func works(_ polled: Double...) -> [Observation] {
+            agent(
+                1,
+                sees(.alerted(chat: "c-1", kind: nil), at: 2) + does(.accepted(chat: "c-1"), at: 3),
+                polled.flatMap { polls($0) },
+                does(.ended(chat: "c-1"), at: 14)
+            )
+        }
+        #expect(judge(LeaversHoldNobody(), gone, works(6, 9.5)).violations == [])
+        #expect(judge(LeaversHoldNobody(), gone, works(6, 9.5, 13)).violations.count == 1)
+    }
+
+    @Test("I15: a chat whose visitor may have gone before the accept is not one too many")
+    func goneBefore() {
+        func works(hearing instant: Double, _ polled: Double...) -> [Observation] {
+            agent(
+                1,
+                does(.signedIn(chatsAtOnce: 1), at: 1) + does(.accepted(chat: "c-1"), at: 3) + polls(4),
+                does(.accepted(chat: "c-2"), at: 6),
+                polled.flatMap { polls($0) },
+                sees(.chatEnded(chat: "c-2", by: nil), at: instant)
+            )
+        }
+        #expect(judge(ConcurrencyLimit(), works(hearing: 8, 8)).violations == [])
+        #expect(judge(ConcurrencyLimit(), works(hearing: 11, 8, 11)).violations.count == 1)
     }
 
     @Test("I14: who entered between the same two polls may be served in either order")

@@ -144,6 +144,36 @@ struct JudgementTests {
         #expect(judged(Self.invited(late: 0.03) + Self.stalled(0.3)).verdict == .pass)
     }
 
+    @Test("of a generator whose machine had no file or port left is untrusted, and blames the service for nothing")
+    func short() {
+        let condition = GeneratorCondition(
+            timersFired: 10,
+            timerLatenessMean: 0.001,
+            timerLatenessMax: 0.01,
+            longestStall: 0.01,
+            visitorsPresent: 1,
+            peakRequestsInFlight: 1,
+            openConnections: 1,
+            peakResidentBytes: 1,
+            cpuSeconds: 1,
+            shortages: 7,
+            longestWait: 3
+        )
+        let condemned = Self.invited(late: -3)
+        let short = [Observation(at: 10, subject: .run, fact: .generator(condition))]
+        #expect(judged(condemned).verdict == .fail)
+        let judgement = judged(condemned + short)
+        #expect(
+            judgement.trust.reasons == [
+                "The longest wait for a place in flight was 3 s; the budget is 200 ms.",
+                "7 requests could not be sent in time: the generator's machine had no file, port or place in flight "
+                    + "left for them.",
+            ]
+        )
+        #expect(judgement.generator.shortages == 7)
+        #expect(judgement.verdict == .undecided)
+    }
+
     @Test("of visitors who came late, or not at all, is untrusted")
     func arrivals() {
         let late = visitor(1, arrives(0.5, intended: 0), loads(1, at: 0.5), leaves(at: 3))

@@ -26,8 +26,10 @@ extension Binding {
         let sides = [("visitor", visitor)] + (agent.map { [("agent", $0)] } ?? [])
         let rows = sides.map { name, side in
             let receivers = side.receivers.keys.sorted().map { $0 == side.receive ? "\($0) (the usual one)" : $0 }
-            let ways = receivers.isEmpty ? "nothing" : receivers.joined(separator: ", ")
-            return "\(name): \(side.steps.keys.sorted().joined(separator: ", ")); receives by \(ways)"
+            let polls = side.beside.filter(\.value.ask.tellsEvents).keys.sorted().map { "\($0) (beside)" }
+            let ways = receivers + polls
+            return
+                "\(name): \(side.steps.keys.sorted().joined(separator: ", ")); receives by \(ways.isEmpty ? "nothing" : ways.joined(separator: ", "))"
         }
         let end =
             switch remarks {
