@@ -77,7 +77,7 @@ struct ReadingTests {
         #expect(rows[0] == "protocol error: `success` holds, and what it must have is not there")
         #expect(
             rows[1]
-                == "token is NOT there, at /visit/token: nothing at /visit/token; /visit has /visit/id, /visit/tokn"
+                == "token is NOT there: nothing at /visit/token; /visit has /visit/id, /visit/tokn"
         )
         #expect(rows[2].hasSuffix(#"//([^/]+) matches nothing in "nowhere""#))
         #expect(rows[3] == "cursor stays as it is, by `when: once`")

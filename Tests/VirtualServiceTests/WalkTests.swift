@@ -98,13 +98,14 @@ struct WalkTests {
             binding.visitor.dictionary.meanings["queue.entered"] = []
         }
         guard case .stopped(let stop) = deaf.ending else { Issue.record("\(deaf.ending)"); return }
-        #expect(stop.step == "visitor: view-page")
+        // Nothing opens the chat, so the first message might.
+        #expect(stop.step == "visitor: write")
         #expect(stop.expected.hasPrefix("visitor is told form-presented or queue-entered"))
         #expect(stop.found == "no event at all")
         #expect(
             stop.place(in: "visitor:\n  events:\n    meanings: {}\n", of: "mine.yaml")
                 == "mine.yaml:3:15, visitor.events.meanings"
         )
-        #expect(deaf.steps.last == "visitor: view-page")
+        #expect(deaf.steps.suffix(2) == ["visitor: typing", "visitor: write"])
     }
 }

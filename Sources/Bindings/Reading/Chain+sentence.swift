@@ -7,18 +7,17 @@ extension Chain.DeadEnd {
         case .place(let place): place.absence(in: given)
         case .header(let name): "no header \(name)"
         case .cookie(let name): "the browser holds no cookie \(name) for it"
-        case .regex(let pattern), .matches(let pattern): "\(pattern.source) matches nothing in \(shown(given))"
+        case .regex(let pattern): "\(pattern.source) matches nothing in \(shown(given))"
         case .urlDecode: "\(shown(given)) is not in percent encoding"
         case .base64Decode: "\(shown(given)) is not in base64"
         case .json: "\(shown(given)) is not JSON"
         case .largest(let place): "no element of \(shown(given)) has a number at \(place.told)"
-        case .each(let place): "no element of \(shown(given)) has anything at \(place.told)"
         case .last(let place): "the last element of \(shown(given)) has nothing at \(place.told)"
         case .iso8601: "\(shown(given)) is no instant as ISO 8601 has it"
         case .times: "\(shown(given)) is no number"
         case .words(let words): "\(shown(given)) is none of \(words.keys.sorted().joined(separator: ", "))"
-        case .variable(let name): "the variable \(name) holds nothing"
-        case .constant: "nothing"
+        case .each: "\(shown(given)) is no list"
+        case .constant, .matches, .variable: "nothing"
         }
     }
 }
@@ -74,18 +73,18 @@ extension Chain.Link {
         case .header(let name): "header \(name)"
         case .cookie(let name): "cookie \(name)"
         case .regex(let pattern): "regex \(pattern.source)"
-        case .matches(let pattern): "matches \(pattern.source)"
         case .urlDecode: "url-decode"
         case .base64Decode: "base64-decode"
         case .json: "json"
         case .largest(let place): "largest \(place.told)"
         case .last(let place): "last \(place.told)"
-        case .each(let place): "each \(place.told)"
         case .iso8601: "iso8601"
         case .times(let factor): "times \(JSONValue.number(factor).text)"
         case .words: "words"
-        case .constant(let text): "is \(text)"
+        case .matches(let pattern): "matches \(pattern.source)"
+        case .each(let place): "each \(place.told)"
         case .variable(let name): "variable \(name)"
+        case .constant(let text): "is \(text)"
         }
     }
 }

@@ -13,8 +13,9 @@ public struct EventReading: Sendable, Equatable {
         case wrapped(Chain.DeadEnd)
         /// An event that calls itself so was told already.
         case toldBefore(String)
-        /// The file has nothing for its type; nil: it has `type`, and the event has nothing there.
+        /// The file says nothing of its type.
         case unknown
+        /// It has nothing where the file looks for its type.
         case untyped(Chain.DeadEnd)
         /// What became of each meaning; none: it is passed over on purpose.
         case meanings([TriedMeaning])
@@ -22,7 +23,7 @@ public struct EventReading: Sendable, Equatable {
 
     struct TriedMeaning: Sendable, Equatable {
         var event: EventName
-        /// Where it stands below the place that says what events mean.
+        /// The keys that lead to the list that it stands in, below the reading's own place, and where it stands there.
         var key: [String]
         var index: Int
         var outcome: Outcome
@@ -92,6 +93,8 @@ extension EventDictionary {
 extension Emission {
     fileprivate func outcome(of material: Material, _ sight: Sight) -> EventReading.TriedMeaning.Outcome {
         if let fact = fact(in: material, seen: sight) { return .fact(fact) }
+        var material = material
+        material.variable = { sight.variables[$0] }
         if let condition = conditions.first(where: { !$0.holds(in: material.body, sight.variables) }) {
             return .elsewhere(condition, found: condition.place.value(in: material.body))
         }

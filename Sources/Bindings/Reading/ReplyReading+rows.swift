@@ -37,7 +37,8 @@ extension ReplyReading.FoundValue {
         case .taken(let value): "\(name) = \(shown(value, named: name)), from \(place)"
         case .kept: "\(name) stays as it is, by `when: \(extraction.rule.rawValue)`"
         case .excused(let end): "\(name) is left out: \(end.sentence(shown))"
-        case .lacking(let end): "\(name) is NOT there, at \(place): \(end.sentence(shown))"
+        case .lacking(let end) where extraction.source.links.count == 1: "\(name) is NOT there: \(end.sentence(shown))"
+        case .lacking(let end): "\(name) is NOT there, by \(place): \(end.sentence(shown))"
         }
     }
 }

@@ -10,7 +10,7 @@ extension Walk {
             // While he waits, a message may be the service's own.
             let signs: [EventName] = visitor.isTold([.agentJoined]) ? [.agentJoined] : [.message]
             guard visitor.isTold(signs), try await waits(for: signs, by: visitor) != nil else {
-                _ = falls(short: "nobody answered within \(terms.patience.text), and no agent is played")
+                falls(short: "nobody answered within \(terms.patience.text), and no agent is played")
                 return nil
             }
             return ""
@@ -18,7 +18,7 @@ extension Walk {
         guard case .alerted(let chat, _) = try await hears([.alerted], by: agent) else { return nil }
         self.chat = chat
         if case .refused(let reason, _) = try await does(.accept(chat: chat), by: agent) {
-            _ = falls(short: "the agent could not accept the chat: \(reason)")
+            falls(short: "the agent could not accept the chat: \(reason)")
             return nil
         }
         let signs: [EventName] = [.agentJoined, .windowPresented]
@@ -48,8 +48,9 @@ extension Walk {
 
     /// - Returns: the mark of his message, if the service took it.
     @discardableResult
-    private func writes() async throws -> Mark? {
-        let mark = Mark.visitor(1, message: 1)
+    func writes() async throws -> Mark? {
+        written += 1
+        let mark = Mark.visitor(1, message: written)
         try await does(.type(chat: nil), by: visitor)
         return try await does(.write("I would like to know more.", mark: mark, chat: nil), by: visitor) == .done
             ? mark : nil
@@ -69,8 +70,10 @@ extension Walk {
 
     /// His own words must not come back as the agent's.
     func checkEchoes() throws {
-        let own = Mark.visitor(1, message: 1).text
-        let isEcho: (Fact) -> Bool = { if case .messageReceived(own, _, _) = $0 { true } else { false } }
+        let own = (0..<written).map { Mark.visitor(1, message: $0 + 1).text }
+        let isEcho: (Fact) -> Bool = {
+            if case .messageReceived(let mark?, _, _) = $0 { own.contains(mark) } else { false }
+        }
         guard visitor.take(where: isEcho) == nil else { throw WalkStop(account, echoTo: visitor) }
     }
 }

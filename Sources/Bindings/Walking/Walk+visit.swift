@@ -30,9 +30,12 @@ extension Walk {
         }
         if answer == .unsupported { answer = try await does(.openChat, by: visitor) }
         if case .refused(let reason, _) = answer { return falls(short: "the service did not open the chat: \(reason)") }
-        // Where nothing opens it, the first message does.
-        guard answer == .done || visitor.has("write") else {
-            return falls(short: "there is no step open-chat to chat without an invite")
+        if answer == .unsupported {
+            guard visitor.has("write") else {
+                return falls(short: "there is no step open-chat to chat without an invite")
+            }
+            // Where nothing else opens a chat, the first message does.
+            try await writes()
         }
         return try await passesForm()
     }
@@ -47,7 +50,7 @@ extension Walk {
         let invite = visitor.take { EventName(telling: $0).map(events.contains) ?? false }
         if invite == nil, agent?.sees([.alerted]) != true {
             let cause = silence(of: events, to: visitor).found
-            _ = falls(short: "no invite came within \(terms.patience.text), but \(cause)")
+            falls(short: "no invite came within \(terms.patience.text), but \(cause)")
         }
         guard case .barPresented = invite else { return invite }
         try await does(.maximise, by: visitor)
@@ -97,6 +100,7 @@ extension Walk {
     }
 
     /// False, with the reason why the walk is not whole.
+    @discardableResult
     func falls(short reason: String) -> Bool {
         shortfalls.append(reason)
         return false

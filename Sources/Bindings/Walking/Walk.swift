@@ -16,6 +16,8 @@ public final class Walk {
     let agent: Walker?
     /// Whether an agent learned of the visitor before he was asked anything.
     var opensItself = false
+    /// How many messages the visitor has written.
+    var written = 0
     /// The chat that the agent was alerted of.
     var chat: String?
     /// Why some of it could not be walked.
