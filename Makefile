@@ -25,10 +25,10 @@ sample: build
 	.build/release/dwell report reports/sample || test $$? -eq 1
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/*/Package.swift Benchmarks/*/Sources
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Engine Benchmarks/*/Package.swift Benchmarks/*/Sources
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/*/Package.swift Benchmarks/*/Sources
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Engine Benchmarks/*/Package.swift Benchmarks/*/Sources
 
 prepare:
 	@tools/prepare
