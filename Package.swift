@@ -9,6 +9,9 @@ let settings: [SwiftSetting] =
         .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("MemberImportVisibility"),
+        // That nobody reads what another is just changing is checked while debug builds run, and so in every test. In
+        // release builds the check would be a tenth of a request and a third of a timer (docs/decisions/0019).
+        .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
     ] + strictness
 
 let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")

@@ -15,7 +15,6 @@ struct EvidenceTests {
             status: 200,
             headers: [],
             body: Array(body.utf8),
-            url: "",
             started: .zero,
             firstByte: .zero,
             finished: .zero

@@ -80,17 +80,13 @@ struct ExchangeTests {
         #expect(echo.contains("User-Agent: C\r\n"))
     }
 
-    @Test("follows a redirect only if asked")
+    @Test("never goes where a reply sends it: that is its caller's to decide")
     func redirect() async throws {
-        let (followed, url, refused) = try await withServer { server, _, client in
-            let browser = Browser(client: client, userAgent: "Dwell")
-            let followed = try await browser.send(HTTPRequest(url: server.url + "/moved"))
-            let refused = try await browser.send(HTTPRequest(url: server.url + "/moved", followsRedirects: false))
-            return (followed.status, followed.url, (refused.status, refused.header("Location")))
+        let reply = try await withServer { server, _, client in
+            try await Browser(client: client, userAgent: "Dwell").send(HTTPRequest(url: server.url + "/moved"))
         }
-        #expect(followed == 200)
-        #expect(url.hasSuffix("/echo?moved"))
-        #expect(refused == (302, "/echo?moved"))
+        #expect(reply.status == 302)
+        #expect(reply.header("location") == "/echo?moved")
     }
 
     @Test("takes a thousand requests at once")
@@ -133,7 +129,7 @@ struct FailureTests {
         "has its kind",
         arguments: [
             ("/silent", HTTPFailure.Kind.timedOut), ("/large?2000000", .tooLarge), ("/cut", .dropped),
-            ("/nothing", .dropped), ("/babble", .malformed), ("/turning", .malformed),
+            ("/nothing", .dropped), ("/babble", .malformed),
         ]
     )
     func kinds(path: String, kind: HTTPFailure.Kind) async throws {

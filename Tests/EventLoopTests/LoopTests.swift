@@ -131,7 +131,7 @@ struct LoopTests {
             }
             for sleeper in sleepers { sleeper.cancel() }
             _ = try await ends.take(sleepers.count)
-            return (loop.waiters.count, loop.waiters.next)
+            return (loop.state.waiters.count, loop.state.waiters.next)
         }
         #expect(waits == 0)
         #expect(timer == nil)

@@ -97,7 +97,6 @@ final class LoopbackServer: Sendable {
         case "/echo": connection.reply(body: request.head + String(decoding: request.body, as: UTF8.self))
         case "/set": connection.reply(headers: ["Set-Cookie: \(request.query); Path=/; HttpOnly"])
         case "/moved": connection.reply("302 Found", headers: ["Location: /echo?moved"])
-        case "/turning": connection.reply("302 Found", headers: ["Location: /turning"])
         case "/missing": connection.reply("404 Not Found", body: "no such page")
         case "/large": connection.reply(body: String(repeating: "x", count: Int(request.query) ?? 0))
         case "/silent": connection.waitForEnd()

@@ -49,6 +49,26 @@ struct PlainJSONTests {
         #expect(read == fact)
     }
 
+    @Test(
+        "is written as Foundation writes it, to the last byte",
+        arguments: facts + FactSamples.all + [
+            .pageLeft(page: 1), .visitEnded(.cutOff), .widget(state: .minimised, page: nil),
+            .widget(state: .open, page: 3), .arrived(kind: "é \u{2028}", intended: 1e300),
+            .arrived(kind: "", intended: -0.0),
+            .arrived(kind: "a/b", intended: .leastNonzeroMagnitude),
+            .arrived(kind: "a\"b", intended: 12_345_678_901_234_567_168),
+            .arrived(kind: "tab\t", intended: 100), .arrived(kind: "\u{7F}", intended: 0.1 + 0.2),
+        ]
+    )
+    func written(_ fact: Fact) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let general = try ObservationRow.halves(of: fact, encoder: encoder)
+        let row = try row(fact)
+        #expect((row.kind, row.detail) == general)
+        if let plain = fact.plainText { #expect(plain == general) }
+    }
+
     @Test("with a member that nobody knows is left to the general way", arguments: facts)
     func unknownMember(_ fact: Fact) throws {
         let row = try row(fact)

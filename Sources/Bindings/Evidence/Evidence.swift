@@ -39,7 +39,7 @@ public final class Evidence {
 
     /// A path, or a service's own words, without what looks like a token.
     func masked(_ text: String) -> String {
-        text.count < Masking.shortestToken ? text : masking.masked(text)
+        text.utf8.count < Masking.shortestToken ? text : masking.masked(text)
     }
 
     private func takes(failure: Bool) -> Bool {
@@ -54,7 +54,7 @@ public final class Evidence {
 
     private func excerpt(_ text: String) -> String {
         let plain = maskedJSON(text) ?? masking.masked(text)
-        return plain.count > Self.longest ? "\(plain.prefix(Self.longest)) …" : plain
+        return plain.utf8.count > Self.longest && plain.count > Self.longest ? "\(plain.prefix(Self.longest)) …" : plain
     }
 
     /// JSON member by member, in one line; nil when it is none.

@@ -49,12 +49,6 @@ static inline void *dwell_easy_private(CURL *easy) {
     return curl_easy_getinfo(easy, CURLINFO_PRIVATE, &value) == CURLE_OK ? value : NULL;
 }
 
-/// The URL last used; lives as long as the handle's next transfer has not begun.
-static inline const char *dwell_easy_url(CURL *easy) {
-    char *value = NULL;
-    return curl_easy_getinfo(easy, CURLINFO_EFFECTIVE_URL, &value) == CURLE_OK ? value : NULL;
-}
-
 /// The socket of a connection that libcurl has made and leaves to us.
 static inline CURLcode dwell_easy_socket(CURL *easy, curl_socket_t *value) {
     return curl_easy_getinfo(easy, CURLINFO_ACTIVESOCKET, value);

@@ -7,7 +7,8 @@ public final class Browser {
     private let profile: BrowserProfile
     /// The links of open WebSockets, by the transfer that made each.
     private var sockets: [ObjectIdentifier: (link: SocketLink, socket: WebSocket)] = [:]
-    private var transfers: [ObjectIdentifier: Transfer] = [:]
+    /// What is in flight: seldom more than two or three.
+    private var transfers: [Transfer] = []
     private var identity: BrowserIdentity?
     private var isFrozen = false
     private var isClosed = false
@@ -39,9 +40,8 @@ public final class Browser {
         if let failure = transfer.failure { throw failure }
         return HTTPResponse(
             status: transfer.head.status,
-            headers: transfer.head.headers,
+            fields: transfer.head.headers,
             body: body.bytes,
-            url: transfer.url,
             started: started,
             firstByte: transfer.head.firstByte,
             finished: transfer.finished ?? started
@@ -75,7 +75,7 @@ public final class Browser {
     public func freeze() {
         isFrozen = true
         for (link, _) in sockets.values { link.freeze() }
-        for transfer in transfers.values {
+        for transfer in transfers {
             transfer.freeze()
             client.leaveFlight(transfer)
         }
@@ -93,7 +93,7 @@ public final class Browser {
     private func endAll(_ reason: String) {
         for (_, socket) in sockets.values { socket.end(1006, reason) }
         sockets.removeAll()
-        for transfer in transfers.values {
+        for transfer in transfers {
             transfer.fail(.cancelled, reason)
             client.end(transfer)
         }
@@ -112,13 +112,13 @@ extension Browser {
         let transfer = try await client.begin(request, into: body, until: deadline, connectsOnly: connectsOnly) {
             worn()
         }
-        transfers[ObjectIdentifier(transfer)] = transfer
+        transfers.append(transfer)
         return transfer
     }
 
     func end(_ transfer: Transfer) {
         guard !isFrozen else { return }
-        transfers[ObjectIdentifier(transfer)] = nil
+        if let place = transfers.firstIndex(where: { $0 === transfer }) { transfers.remove(at: place) }
         client.end(transfer)
     }
 

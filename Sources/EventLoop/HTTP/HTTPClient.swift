@@ -52,8 +52,7 @@ public final class HTTPClient {
         case .signal: break
         }
         do {
-            let transfer = try lend(request, to: identity(), into: body)
-            if connectsOnly { transfer.easy.set(CURLOPT_CONNECT_ONLY, 1) }
+            let transfer = try lend(request, to: identity(), into: body, connectsOnly: connectsOnly)
             transfer.attach()
             return transfer
         } catch {
@@ -65,11 +64,12 @@ public final class HTTPClient {
     private func lend(
         _ request: HTTPRequest,
         to identity: BrowserIdentity?,
-        into body: any ResponseBody
+        into body: any ResponseBody,
+        connectsOnly: Bool
     ) throws -> Transfer {
         guard let identity else { throw failure(.cancelled, request, "the browser is closed") }
         guard let easy = easyHandle() else { throw failure(.unexpected, request, "libcurl has no memory left") }
-        easy.prepare(request, for: identity)
+        easy.prepare(request, for: identity, connectsOnly: connectsOnly)
         return Transfer(request, into: body, by: easy, in: identity.shard, client: self)
     }
 
@@ -99,7 +99,6 @@ extension HTTPClient {
 
     private func giveBack(_ easy: EasyHandle) {
         easy.shed()
-        easy.set(CURLOPT_CONNECT_ONLY, 0)
         idle.append(easy)
     }
 

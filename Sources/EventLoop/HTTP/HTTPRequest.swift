@@ -14,7 +14,8 @@ public struct HTTPRequest: Sendable {
     public var timeout: Duration?
     /// The longest response body accepted, in bytes.
     public var responseLimit: Int
-    /// Whether redirects are followed, five at most.
+    /// Whether its sender is to ask again where a reply sends it (``redirected(by:)``). A ``Browser`` never does by
+    /// itself: the next place may be one that nobody has allowed, and each exchange is to be on record.
     public var followsRedirects: Bool
 
     /// A request; what isn't said is a `GET` that takes at most 30 seconds and 1 MiB.
@@ -42,32 +43,48 @@ public struct HTTPRequest: Sendable {
 extension HTTPRequest {
     /// The part of the URL that says whom it goes to: `host:port` as written, without user, path or query.
     public var place: String {
-        let authority = (afterScheme ?? url[...]).prefix { !"/?#".contains($0) }
-        return String(authority.split(separator: "@").last ?? "")
+        let authority = (afterScheme ?? url.utf8[...]).prefix { !"/?#".utf8.contains($0) }
+        return String(Substring(authority.split(separator: UInt8(ascii: "@")).last ?? "".utf8[...]))
     }
 
     /// What follows `http://` or `https://`; `nil` if the URL is of another kind. By bytes, as every request asks.
-    private var afterScheme: Substring? {
-        guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-        guard ["http", "https"].contains(url[..<colon].lowercased()) else { return nil }
-        let rest = url.utf8[colon...]
-        return rest.starts(with: "://".utf8) ? Substring(rest.dropFirst(3)) : nil
+    private var afterScheme: Substring.UTF8View? {
+        for scheme: StaticString in ["https://", "http://"] where url.utf8.count >= scheme.utf8CodeUnitCount {
+            let isScheme = url.withBytes { bytes in
+                (0..<scheme.utf8CodeUnitCount).allSatisfy { bytes[$0].lowercaseLetter == scheme.utf8Start[$0] }
+            }
+            if isScheme { return url.utf8.dropFirst(scheme.utf8CodeUnitCount) }
+        }
+        return nil
     }
 
     /// What makes this request impossible to send, if anything does.
     var fault: String? {
-        if method.isEmpty || !method.utf8.allSatisfy(\.isTokenByte) { return "the method \"\(method)\" is not a word" }
+        if method.isEmpty || method.hasByte(where: { !$0.isTokenByte }) {
+            return "the method \"\(method)\" is not a word"
+        }
         if afterScheme?.isEmpty ?? true { return "\"\(url)\" is no http or https URL" }
-        if url.utf8.contains(where: \.isControlByte) { return "the URL has a control character" }
+        if url.hasByte(where: \.isControlByte) { return "the URL has a control character" }
         if method == "HEAD", body != nil { return "a HEAD request has no body" }
-        if cookies.utf8.contains(where: \.isLineByte) { return "the cookies have more than one line" }
+        if cookies.hasByte(where: \.isLineByte) { return "the cookies have more than one line" }
         for (name, value) in headers {
-            if name.isEmpty || !name.utf8.allSatisfy(\.isTokenByte) {
+            if name.isEmpty || name.hasByte(where: { !$0.isTokenByte }) {
                 return "the header name \"\(name)\" is not a word"
             }
-            if value.utf8.contains(where: \.isLineByte) { return "the header \(name) has more than one line" }
+            if value.hasByte(where: \.isLineByte) { return "the header \(name) has more than one line" }
         }
         return nil
+    }
+}
+
+extension String {
+    /// The bytes where they lie: walking a string's own view costs ten times as much, and every request is looked at.
+    fileprivate func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
+    }
+
+    fileprivate func hasByte(where isMeant: (UInt8) -> Bool) -> Bool {
+        withBytes { $0.contains(where: isMeant) }
     }
 }
 

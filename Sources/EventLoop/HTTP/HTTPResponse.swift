@@ -2,15 +2,12 @@
 public struct HTTPResponse: Sendable {
     /// The status code, 100 to 999.
     public let status: Int
-    /// Header fields in the order they came.
-    public let headers: [(name: String, value: String)]
+    private let fields: HeaderFields
     /// The body's bytes.
     public let body: [UInt8]
-    /// Where it came from, after redirects.
-    public let url: String
     /// When `send` was called: a wait for the in-flight cap is part of the exchange.
     public let started: Duration
-    /// When the status line of the last response came.
+    /// When its status line came.
     public let firstByte: Duration
     /// When its last byte came.
     public let finished: Duration
@@ -20,28 +17,32 @@ public struct HTTPResponse: Sendable {
         status: Int,
         headers: [(name: String, value: String)] = [],
         body: [UInt8] = [],
-        url: String = "",
         started: Duration = .zero,
         firstByte: Duration = .zero,
         finished: Duration = .zero
     ) {
+        self.init(
+            status: status,
+            fields: HeaderFields(headers),
+            body: body,
+            started: started,
+            firstByte: firstByte,
+            finished: finished
+        )
+    }
+
+    init(status: Int, fields: HeaderFields, body: [UInt8], started: Duration, firstByte: Duration, finished: Duration) {
         self.status = status
-        self.headers = headers
+        self.fields = fields
         self.body = body
-        self.url = url
         self.started = started
         self.firstByte = firstByte
         self.finished = finished
     }
 
-    /// The first header of that name, whatever its capitals.
-    public func header(_ name: String) -> String? { headers.value(of: name) }
-}
+    /// Header fields in the order they came.
+    public var headers: [(name: String, value: String)] { fields.all }
 
-extension [(name: String, value: String)] {
-    /// The first field of that name, whatever its capitals.
-    func value(of name: String) -> String? {
-        let name = name.lowercased()
-        return first { $0.name.lowercased() == name }?.value
-    }
+    /// The first header of that name, whatever its capitals.
+    public func header(_ name: String) -> String? { fields.value(of: name) }
 }

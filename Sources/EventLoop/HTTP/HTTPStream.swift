@@ -16,8 +16,7 @@ public final class HTTPStream {
 
     /// The status code, 100 to 999.
     public let status: Int
-    /// Header fields in the order they came.
-    public let headers: [(name: String, value: String)]
+    private let fields: HeaderFields
     /// When the status line came, on the loop's clock.
     public let firstByte: Duration
 
@@ -30,7 +29,7 @@ public final class HTTPStream {
         self.body = body
         self.browser = browser
         status = transfer.head.status
-        headers = transfer.head.headers
+        fields = transfer.head.headers
         firstByte = transfer.head.firstByte
     }
 
@@ -38,8 +37,11 @@ public final class HTTPStream {
         cancel()
     }
 
+    /// Header fields in the order they came.
+    public var headers: [(name: String, value: String)] { fields.all }
+
     /// The first header of that name, whatever its capitals.
-    public func header(_ name: String) -> String? { headers.value(of: name) }
+    public func header(_ name: String) -> String? { fields.value(of: name) }
 
     /// Whether all that came was read and nothing more will come: tells a nil at the end from one at the deadline.
     public var hasEnded: Bool { body.isEmpty && transfer.finished != nil }

@@ -58,7 +58,8 @@ final class MultiShard: DescriptorOwner, Alarmed {
         var left: Int32 = 0
         while let message = curl_multi_info_read(pointer, &left) {
             guard message.pointee.msg == CURLMSG_DONE else { continue }
-            Transfer.from(dwell_easy_private(message.pointee.easy_handle)).finish(dwell_message_result(message))
+            EasyHandle.from(dwell_easy_private(message.pointee.easy_handle)).transfer?
+                .finish(dwell_message_result(message))
         }
     }
 

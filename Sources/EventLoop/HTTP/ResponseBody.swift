@@ -13,7 +13,7 @@ enum BodyVerdict {
 protocol ResponseBody: AnyObject {
     /// Whether its reader wants to know of every piece, or only of the end.
     var isStreamed: Bool { get }
-    func take(_ bytes: UnsafeRawBufferPointer, at time: Duration) -> BodyVerdict
+    func take(_ bytes: UnsafeRawBufferPointer, at time: @autoclosure () -> Duration) -> BodyVerdict
 }
 
 /// A body that is wanted as a whole, up to a limit.
@@ -26,7 +26,7 @@ final class WholeBody: ResponseBody {
         self.limit = limit
     }
 
-    func take(_ bytes: UnsafeRawBufferPointer, at time: Duration) -> BodyVerdict {
+    func take(_ bytes: UnsafeRawBufferPointer, at time: @autoclosure () -> Duration) -> BodyVerdict {
         guard self.bytes.count + bytes.count <= limit else { return .refused }
         self.bytes.append(contentsOf: bytes)
         return .taken
@@ -47,10 +47,10 @@ final class StreamedBody: ResponseBody {
 
     var isEmpty: Bool { chunks.isEmpty }
 
-    func take(_ bytes: UnsafeRawBufferPointer, at time: Duration) -> BodyVerdict {
+    func take(_ bytes: UnsafeRawBufferPointer, at time: @autoclosure () -> Duration) -> BodyVerdict {
         isPaused = unread > limit
         guard !isPaused else { return .later }
-        chunks.append(HTTPStream.Chunk(bytes: Array(bytes), arrived: time))
+        chunks.append(HTTPStream.Chunk(bytes: Array(bytes), arrived: time()))
         unread += bytes.count
         return .taken
     }

@@ -1,50 +1,49 @@
-/// Status and headers as they arrive, line by line. Each status line begins a new head: libcurl shows those of
-/// redirects and of interim responses as well.
+/// Status and headers as they arrive, line by line. Each status line begins a new head: libcurl shows those of interim
+/// responses as well.
 struct ResponseHead {
     private(set) var status = 0
-    private(set) var headers: [(name: String, value: String)] = []
+    private(set) var headers = HeaderFields()
     /// When the status line came, on the loop's clock.
     private(set) var firstByte: Duration = .zero
     /// Bytes of all heads of this exchange.
     private(set) var size = 0
 
-    /// Takes in one line, with or without its line end. Returns whether it ended a head.
+    /// Whether what follows is the answer itself and no interim response.
+    var isFinal: Bool { status >= 200 }
+
+    /// Takes in one line, with its line end. Returns whether it ended a head.
     mutating func take(_ line: UnsafeRawBufferPointer, at time: @autoclosure () -> Duration) -> Bool {
         size += line.count
-        let text = line[...].trimmed
-        if text.starts(with: Self.statusMark) {
-            begin(text, at: time())
-        } else if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
-            let (name, value) = (text[..<colon], text[(colon + 1)...].trimmed)
-            headers.append((String(decoding: name, as: UTF8.self), String(decoding: value, as: UTF8.self)))
+        if line.starts(with: Self.statusMark) {
+            begin(line, at: time())
+        } else if line.isBlank {
+            return true
+        } else {
+            headers.append(line)
         }
-        return text.isEmpty
+        return false
     }
 
-    private static let statusMark = Array("HTTP/".utf8)
+    private static let statusMark: StaticString = "HTTP/"
 
-    private mutating func begin(_ statusLine: Slice<UnsafeRawBufferPointer>, at time: Duration) {
-        let code = statusLine.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix { $0 != UInt8(ascii: " ") }
-        status = Int(String(decoding: code, as: UTF8.self)) ?? 0
-        headers.removeAll(keepingCapacity: true)
+    /// `HTTP/1.1 200 OK`: the three digits behind the first space.
+    private mutating func begin(_ statusLine: UnsafeRawBufferPointer, at time: Duration) {
+        let code = statusLine.drop { $0 != UInt8(ascii: " ") }.dropFirst().prefix { !$0.isSpace }
+        status = code.allSatisfy(\.isDigit) ? code.prefix(3).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } : 0
+        headers.removeAll()
         firstByte = time
-    }
-
-    /// Whether the body that follows is the one that was asked for: no interim response, no redirect being followed.
-    func isFinal(followsRedirects: Bool) -> Bool {
-        status >= 200 && !(followsRedirects && (300..<400).contains(status) && headers.value(of: "location") != nil)
-    }
-}
-
-extension Slice<UnsafeRawBufferPointer> {
-    /// Without spaces, tabs and line ends at both ends.
-    fileprivate var trimmed: Self {
-        var rest = self
-        while let last = rest.last, last.isSpace { rest = rest.dropLast() }
-        return rest.drop(while: \.isSpace)
     }
 }
 
 extension UInt8 {
-    fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+    fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate func starts(with mark: StaticString) -> Bool {
+        count >= mark.utf8CodeUnitCount && (0..<mark.utf8CodeUnitCount).allSatisfy { self[$0] == mark.utf8Start[$0] }
+    }
+
+    /// Whether it is nothing but its line end.
+    fileprivate var isBlank: Bool { count <= 2 && allSatisfy(\.isSpace) }
 }

@@ -14,7 +14,7 @@ final class Transfer {
     private let headLimit: Int
 
     private(set) var head = ResponseHead()
-    /// Whether the head is complete that answers the request, after redirects.
+    /// Whether the head is complete that answers the request.
     private(set) var hasHead = false
     /// When the last byte came or the exchange failed. `nil` while it goes on.
     private(set) var finished: Duration?
@@ -40,16 +40,10 @@ final class Transfer {
         headLimit = client.limits.headBytes
     }
 
-    /// Where the response comes from, after redirects.
-    var url: String { dwell_easy_url(easy.pointer).map { String(cString: $0) } ?? request.url }
-
     /// Hands the request to libcurl, which keeps this object until ``detach()``.
     func attach() {
-        let owner = Unmanaged.passRetained(self).toOpaque()
+        easy.transfer = self
         isAttached = true
-        for option in [CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA] {
-            easy.set(option, UnsafeRawPointer(owner))
-        }
         let code = shard.add(easy)
         if code != CURLM_OK { finish(CURLE_FAILED_INIT) }
     }
@@ -59,7 +53,7 @@ final class Transfer {
         guard isAttached else { return false }
         isAttached = false
         shard.remove(easy)
-        Unmanaged.passUnretained(self).release()
+        easy.transfer = nil
         return true
     }
 
@@ -110,36 +104,22 @@ final class Transfer {
 }
 
 extension Transfer {
-    /// Makes a handle give what it receives to the transfer that uses it.
-    static func receive(from easy: UnsafeMutableRawPointer) {
-        dwell_easy_on_bytes(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, owner in
-            Transfer.from(owner).takeLine(UnsafeRawBufferPointer(start: bytes, count: size * count))
-        }
-        dwell_easy_on_bytes(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, owner in
-            Transfer.from(owner).takeBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
-        }
-    }
-
-    static func from(_ owner: UnsafeMutableRawPointer?) -> Transfer {
-        // `attach` passes it, always.
-        Unmanaged<Transfer>.fromOpaque(owner!).takeUnretainedValue()
-    }
-
     /// Returns how many bytes were taken, as libcurl wants it: less than all ends the transfer.
-    private func takeLine(_ line: UnsafeRawBufferPointer) -> Int {
+    func take(line: UnsafeRawBufferPointer) -> Int {
         let isEnd = head.take(line, at: loop.now)
         guard head.size <= headLimit else {
             failure = HTTPFailure(.tooLarge, place: request.place, detail: "headers above \(headLimit) bytes")
             return 0
         }
-        if isEnd, head.isFinal(followsRedirects: request.followsRedirects) {
+        if isEnd, head.isFinal {
             hasHead = true
             if body.isStreamed { wake() }
         }
         return line.count
     }
 
-    private func takeBody(_ bytes: UnsafeRawBufferPointer) -> Int {
+    /// As for a line.
+    func take(body bytes: UnsafeRawBufferPointer) -> Int {
         guard !isFrozen else { return Int(CURL_WRITEFUNC_PAUSE) }
         switch body.take(bytes, at: loop.now) {
         case .taken:

@@ -42,14 +42,14 @@ extension EventLoop {
     private func open() throws(EventLoopError) {
         guard !isVirtual else { return }
         let epoll = try Epoll()
-        self.epoll = epoll
+        state.epoll = epoll
         executor.inbox.signal(epoll.wakeup)
-        attention.begin(at: nanoseconds)
+        state.attention.begin(at: nanoseconds)
     }
 
     private func close() {
         executor.inbox.signal(nil)
-        epoll = nil
+        state.epoll = nil
         onTimerFired = nil
     }
 
@@ -58,7 +58,7 @@ extension EventLoop {
     ) -> Result<Value, any Error> {
         // Written and read on the loop's thread only, between two turns.
         nonisolated(unsafe) let outcome = Outcome<Value>()
-        _ = begin {
+        start {
             do {
                 outcome.result = .success(try await body(self))
             } catch {
@@ -78,12 +78,12 @@ extension EventLoop {
 
     /// Cancels what still runs and gives it time to end.
     private func drain() {
-        tasks.drain()
-        tasks.cancel()
+        state.tasks.drain()
+        state.tasks.cancel()
         let limit = machineClock() + Self.drainLimit
-        let alarm = waiters.reserve(until: nanoseconds + Self.drainLimit)
-        defer { waiters.release(alarm) }
-        while tasks.count > 0, machineClock() < limit, (try? turn()) != nil {}
+        let alarm = state.waiters.reserve(until: nanoseconds + Self.drainLimit)
+        defer { state.waiters.release(alarm) }
+        while state.tasks.count > 0, machineClock() < limit, (try? turn()) != nil {}
     }
 }
 

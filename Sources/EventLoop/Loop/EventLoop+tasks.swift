@@ -40,19 +40,16 @@ extension EventLoop {
     /// are still running are cancelled.
     @discardableResult
     public nonisolated func start(_ body: @escaping () async -> Void) -> Task<Void, Never> {
-        // Made and called on this loop only, which `onLoop` checks.
+        let state = state
+        let number = state.tasks.announce()
+        // Made and called on this loop only, which `state` checks.
         nonisolated(unsafe) let body = body
-        return onLoop { $0.begin(body) }
-    }
-
-    func begin(_ body: @escaping () async -> Void) -> Task<Void, Never> {
-        let number = tasks.announce()
         let task = Task.immediate(executorPreference: executor) {
             await body()
-            self.tasks.end(number)
+            self.state.tasks.end(number)
         }
-        tasks.keep(task, as: number)
-        if tasks.isDraining { task.cancel() }
+        state.tasks.keep(task, as: number)
+        if state.tasks.isDraining { task.cancel() }
         return task
     }
 }

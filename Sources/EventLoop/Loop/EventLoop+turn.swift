@@ -6,23 +6,23 @@ extension EventLoop {
     ///
     /// The wait comes first, so that whoever takes turns can stop after the job that brought the end.
     func turn() throws(EventLoopError) {
-        if let epoll { poll(epoll) } else { try jump() }
+        if let epoll = state.epoll { poll(epoll) } else { try jump() }
         try takeInbox()
         fire(at: nanoseconds)
-        counters.jobs += executor.run(budget: Self.jobsPerTurn)
-        counters.turns += 1
+        state.counters.jobs += executor.run(budget: Self.jobsPerTurn)
+        state.counters.turns += 1
     }
 
     private func takeInbox() throws(EventLoopError) {
         let contents = executor.inbox.take()
         executor.accept(contents.jobs)
         for waiter in contents.cancelled { wake(waiter, .cancelled) }
-        if contents.stops { tasks.cancel() }
-        if isVirtual, !contents.jobs.isEmpty, !tasks.isDraining { throw .leftLoop(at: now) }
+        if contents.stops { state.tasks.cancel() }
+        if isVirtual, !contents.jobs.isEmpty, !state.tasks.isDraining { throw .leftLoop(at: now) }
     }
 
     private func fire(at now: Int64) {
-        while let due = waiters.popDue(at: now) {
+        while let due = state.waiters.popDue(at: now) {
             switch due {
             case .alarm(let alarmed):
                 alarmed.alarm(at: now)
@@ -34,26 +34,26 @@ extension EventLoop {
     }
 
     private func note(lateness: Duration) {
-        counters.timersFired += 1
-        counters.worstLateness = max(counters.worstLateness, lateness)
-        onTimerFired?(lateness)
+        state.counters.timersFired += 1
+        state.counters.worstLateness = max(state.counters.worstLateness, lateness)
+        state.onTimerFired?(lateness)
     }
 
     /// Real time: waits for descriptors until the next deadline.
     private func poll(_ epoll: Epoll) {
         let before = nanoseconds
-        let due = executor.isIdle ? waiters.next.map { max(0, $0 - before) } ?? Attention.heartbeat : 0
-        let limit = attention.limit(due, at: before)
+        let due = executor.isIdle ? state.waiters.next.map { max(0, $0 - before) } ?? Attention.heartbeat : 0
+        let limit = state.attention.limit(due, at: before)
         epoll.wait(nanoseconds: limit) { events in
-            attention.waited(from: before, upTo: limit, until: nanoseconds, events: events)
+            state.attention.waited(from: before, upTo: limit, until: nanoseconds, events: events)
         }
-        counters.longestStall = .nanoseconds(attention.longestStall)
+        state.counters.longestStall = .nanoseconds(state.attention.longestStall)
     }
 
     /// Virtual time: once nothing can run any more, it is the next deadline.
     private func jump() throws(EventLoopError) {
         guard executor.isIdle, executor.inbox.isEmpty else { return }
-        guard let next = waiters.next else { throw .deadlock(waiting: waiters.suspended, at: now) }
-        virtualNow = max(virtualNow, next)
+        guard let next = state.waiters.next else { throw .deadlock(waiting: state.waiters.suspended, at: now) }
+        state.virtualNow = max(state.virtualNow, next)
     }
 }

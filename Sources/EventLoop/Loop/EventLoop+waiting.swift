@@ -8,12 +8,11 @@ extension EventLoop {
 
     /// Takes a place to wait in, to be used by ``wait(as:)`` or given back by ``release(_:)``.
     nonisolated func reserve(until deadline: Duration?) -> WaiterID {
-        let deadline = deadline?.wholeNanoseconds
-        return onLoop { $0.waiters.reserve(until: deadline) }
+        state.waiters.reserve(until: deadline?.wholeNanoseconds)
     }
 
     nonisolated func release(_ waiter: WaiterID) {
-        onLoop { $0.waiters.release(waiter) }
+        state.waiters.release(waiter)
     }
 
     /// The one way to suspend on a loop: until the deadline, a wake-up, or the task's cancellation, and says which.
@@ -23,10 +22,8 @@ extension EventLoop {
         await withTaskCancellationHandler {
             // Resumed once: `Waiters` forgets a continuation when it gives it out.
             await withUnsafeContinuation { continuation in
-                onLoop { loop in
-                    if let reason = loop.waiters.suspend(continuation, in: waiter) {
-                        continuation.resume(returning: reason)
-                    }
+                if let reason = state.waiters.suspend(continuation, in: waiter) {
+                    continuation.resume(returning: reason)
                 }
             }
         } onCancel: {
@@ -37,10 +34,8 @@ extension EventLoop {
     /// Ends a wait. Returns false if nobody waits there any more.
     @discardableResult
     nonisolated func wake(_ waiter: WaiterID, _ reason: Wake = .signal) -> Bool {
-        onLoop { loop in
-            let (task, found) = loop.waiters.wake(waiter, reason)
-            task?.resume(returning: reason)
-            return found
-        }
+        let (task, found) = state.waiters.wake(waiter, reason)
+        task?.resume(returning: reason)
+        return found
     }
 }

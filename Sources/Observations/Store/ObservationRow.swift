@@ -16,11 +16,14 @@ struct ObservationRow {
     init(_ observation: Observation, encoder: JSONEncoder) throws {
         at = observation.at
         (subject, number) = Self.columns(observation.subject)
-        // A fact is coded as {"kind":{payload}}: the row keeps the two halves apart.
-        let text = String(decoding: try encoder.encode(observation.fact), as: UTF8.self)
+        (kind, detail) = try observation.fact.plainText ?? Self.halves(of: observation.fact, encoder: encoder)
+    }
+
+    /// A fact is coded as `{"kind":{payload}}`: the row keeps the two halves apart.
+    static func halves(of fact: Fact, encoder: JSONEncoder) throws -> (kind: String, payload: String) {
+        let text = String(decoding: try encoder.encode(fact), as: UTF8.self)
         let halves = text.dropFirst(2).dropLast().split(separator: "\":", maxSplits: 1)
-        kind = String(halves[0])
-        detail = String(halves[1])
+        return (String(halves[0]), String(halves[1]))
     }
 
     private static func columns(_ subject: Observation.Subject) -> (String, Int?) {
