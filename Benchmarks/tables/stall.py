@@ -55,7 +55,7 @@ def measure(options, found):
     for when, moment in MOMENTS.items():
         contenders = {"dwell run": lambda moment=moment: dwell(moment)}
         contenders |= {n: lambda n=n, moment=moment: other(n, moment) for n in found if n in tools.P99}
-        raw[when] = interleaved(contenders, max(1, options.runs // 2))
+        raw[when] = interleaved(contenders, max(1, options.runs // 3))
     rows = [["the truth", *[duration(median(raw[when]["dwell run"], "true_us")) for when in MOMENTS]]]
     for name in raw["in the middle"]:
         rows.append([name, *[duration(median(raw[when].get(name, []), "reported_us")) for when in MOMENTS]])

@@ -40,7 +40,7 @@ def closed_loop(name, url, connections, seconds):
         "hey": ["hey", "-c", connections, "-z", f"{seconds}s", url],
         "h2load": ["h2load", "--h1", "-t1", "-c", connections, "-D", seconds, url],
         "k6": ["k6", "run", "--quiet", "--no-summary", "--vus", connections, "--duration", f"{seconds}s", "-e", f"URL={url}", HERE / "k6.js"],
-        "locust": [locust(), "-f", HERE / "locust" / "locustfile.py", "--headless", "-u", connections, "-r", connections, "-t", f"{seconds}s", "-H", url, "--only-summary"],
+        "locust": [locust(), "-f", HERE / "locust" / "locustfile.py", "--headless", "-u", connections, "-r", connections, "-t", f"{seconds}s", "-H", url.rstrip("/"), "--only-summary"],
     }[name]
 
 
@@ -60,7 +60,7 @@ def at_a_rate(name, url, rate, seconds):
         "hey": ["hey", "-c", 100, "-q", rate // 100, "-z", f"{seconds}s", url],
         "locust": [
             "env", f"DWELL_BENCH_RATE={rate / 100}", locust(), "-f", HERE / "locust" / "locustfile.py", "--headless",
-            "-u", 100, "-r", 100, "-t", f"{seconds}s", "-H", url, "--only-summary",
+            "-u", 100, "-r", 100, "-t", f"{seconds}s", "-H", url.rstrip("/"), "--only-summary",
         ],
     }[name]
 

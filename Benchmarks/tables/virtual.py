@@ -29,7 +29,7 @@ def loops(count, seconds):
 def measure(options, _):
     sizes = [1000, 10_000] if options.quick else [1000, 10_000, 100_000] + [1_000_000] * options.million
     contenders = {f"{size:,} visits": lambda size=size: day(size) for size in sizes}
-    raw = interleaved(contenders, max(1, options.runs // 2))
+    raw = interleaved(contenders, max(1, options.runs // 3))
     rows = [
         [
             name, number(median(rounds, "seconds")), number(median(rounds, "cpu_s")),

@@ -4,7 +4,7 @@ import Measuring
 
 /// Requests in a closed loop: a task and a browser for each connection, which asks again as soon as it has its reply.
 @main
-struct Requests: AsyncParsableCommand {
+struct Requests: ParsableCommand {
     @Option var url = "http://127.0.0.1:18090/"
     @Option var connections = 100
     @Option(help: "How long; the whole of it counts.")
@@ -12,7 +12,12 @@ struct Requests: AsyncParsableCommand {
     @Option(help: "End after so many requests instead: fixed work, to count instructions of.")
     var requests: Int?
 
-    func run() async throws {
+    func run() throws {
+        let options = self
+        try waiting { try await options.measure() }
+    }
+
+    private func measure() async throws {
         let before = ResourceUse.processorSeconds
         let (url, connections, wanted) = (url, connections, requests)
         let end: Duration = requests == nil ? .seconds(seconds) : .seconds(3600)

@@ -5,7 +5,7 @@ import Measuring
 /// Tasks that do nothing but sleep, each for an exponential time, again and again: how late a loop wakes them, and in
 /// virtual time how many a second it can wake.
 @main
-struct Timers: AsyncParsableCommand {
+struct Timers: ParsableCommand {
     @Option var tasks = 100_000
     @Option(help: "Wake-ups a second, of all tasks together.")
     var rate = 10_000.0
@@ -15,7 +15,12 @@ struct Timers: AsyncParsableCommand {
     @Flag(name: .customLong("virtual"), help: "In virtual time.")
     var isVirtual = false
 
-    func run() async throws {
+    func run() throws {
+        let options = self
+        try waiting { try await options.measure() }
+    }
+
+    private func measure() async throws {
         let (options, start) = (self, ContinuousClock.now)
         let before = ResourceUse.processorSeconds
         let all = try await withThrowingTaskGroup(of: Durations.self) { group in
