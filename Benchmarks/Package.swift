@@ -55,5 +55,6 @@ let package = Package(
         program("streams", in: "Streams"),
         program("store", in: "Store"),
         program("draws", in: "Draws"),
+        program("report", in: "Report"),
     ]
 )

@@ -32,7 +32,7 @@ def dwell(moment):
         folder = next(out.glob("*/*"))
         reported = json.loads((folder / "summary.json").read_text())["http"]
         with sqlite3.connect(folder / "observations.sqlite") as database:
-            plan = sorted(row[0] for row in database.execute("SELECT intended_s FROM exchange WHERE operation = 'view-page'"))
+            plan = sorted(row[0] for row in database.execute("SELECT intended_s FROM request WHERE operation = 'view-page'"))
         # The first reply was the probe's. One thread answers in order, so the two lists belong together.
         replies = sorted(server.replies())[-len(plan):]
         apart = [reply - intended for reply, intended in zip(replies, plan)]
