@@ -115,7 +115,10 @@ let package = Package(
     products: [
         .executable(name: "dwell", targets: ["dwell"]),
         // For Benchmarks, a package of its own; the modules promise nothing to anybody else.
-        .library(name: "DwellModules", targets: ["Analysis", "EventLoop", "Observations", "Population", "Reports", "Scenarios"]),
+        .library(
+            name: "DwellModules",
+            targets: ["Analysis", "EventLoop", "Observations", "Population", "Reports", "Scenarios"]
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
