@@ -47,9 +47,9 @@ class Outcome:
     def __init__(self, command, codes=(0,)):
         start = time.monotonic()
         process = subprocess.Popen(list(map(str, command)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        self.text, complaints = process.communicate()
+        self.text, self.complaints = process.communicate()
         if process.returncode not in codes:
-            raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{complaints[-2000:]}")
+            raise SystemExit(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{self.complaints[-2000:]}")
         self.seconds = time.monotonic() - start
 
     @property

@@ -26,17 +26,22 @@ def loops(count, seconds):
     return Outcome(built("timers", *load)).figures
 
 
+def rounds(options):
+    """Fewer than of other tables: a day takes long."""
+    return max(1, options.runs // 3)
+
+
 def measure(options, _):
     sizes = [1000, 10_000] if options.quick else [1000, 10_000, 100_000] + [1_000_000] * options.million
     contenders = {f"{size:,} visits": lambda size=size: day(size) for size in sizes}
-    raw = interleaved(contenders, max(1, options.runs // 3))
+    raw = interleaved(contenders, rounds(options))
     rows = [
         [
-            name, number(median(rounds, "seconds")), number(median(rounds, "cpu_s")),
-            number(sizes[i] / median(rounds, "cpu_s")), number(median(rounds, "peak_mb")),
-            number(median(rounds, "report_seconds")), number(median(rounds, "report_peak_mb")), number(median(rounds, "file_mb")),
+            name, number(median(seen, "seconds")), number(median(seen, "cpu_s")),
+            number(sizes[i] / median(seen, "cpu_s")), number(median(seen, "peak_mb")),
+            number(median(seen, "report_seconds")), number(median(seen, "report_peak_mb")), number(median(seen, "file_mb")),
         ]
-        for i, (name, rounds) in enumerate(raw.items())
+        for i, (name, seen) in enumerate(raw.items())
     ]
     head = ["a day in virtual time", "s", "CPU s", "visits per CPU-second", "MB", "report s", "report MB", "file MB"]
     pair = interleaved({f"{n} loops": lambda n=n: loops(n, options.seconds) for n in (1, 2)}, options.runs)
