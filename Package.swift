@@ -112,7 +112,14 @@ let program: [[Target]] = [
 
 let package = Package(
     name: "dwell",
-    products: [.executable(name: "dwell", targets: ["dwell"])],
+    products: [
+        .executable(name: "dwell", targets: ["dwell"]),
+        // For Benchmarks, a package of its own; the modules promise nothing to anybody else.
+        .library(
+            name: "DwellModules",
+            targets: ["Analysis", "EventLoop", "Observations", "Population", "Reports", "Scenarios"]
+        ),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),

@@ -1,0 +1,1 @@
+"""What `run` measures: a module for each table. See ../README.md."""
