@@ -43,11 +43,11 @@ struct BindingFileTests {
                   request: { methd: POST, path: "/p/{page" }
                   events: [{ event: widgte, state: /w }, { event: widget, state: w }, { event: position }]
               receivers:
-                sse: { kind: server-sent-events, starts_after: view-pgae, request: { path: /e }, list: /x }
+                sse: { kind: server-sent-events, starts_after: view-pgae, request: { path: /e }, every: 5s }
             """
         let problems = try #require(throws: Problems.self) { try Binding.read(text: text, file: "mine.yaml") }
         let places = problems.all.map { "\($0.place.line):\($0.place.column)" }
-        #expect(places == ["7:18", "7:37", "8:25", "8:70", "8:75", "10:52", "10:92"], "\(problems)")
+        #expect(places == ["7:18", "7:37", "8:25", "8:70", "8:75", "10:52", "10:93"], "\(problems)")
         #expect(problems.all[0].hint == "`method`")
         #expect(problems.all[2].hint == "widget")
         #expect(problems.all[5].hint == "view-page")

@@ -65,3 +65,23 @@ struct WebSocketFrameTests {
         #expect(WebSocketHandshake.accept(of: "dGhlIHNhbXBsZSBub25jZQ==") == "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")
     }
 }
+
+@Suite("A WebSocket's handshake")
+struct WebSocketHandshakeTests {
+    private func text(_ request: HTTPRequest) -> String {
+        let handshake = WebSocketHandshake(request, subprotocol: nil, nonce: [UInt8](repeating: 7, count: 16))
+        return String(decoding: handshake.bytes(userAgent: "Browser", cookies: ""), as: UTF8.self)
+    }
+
+    @Test("says where the page is from, as browsers do, unless it is told otherwise")
+    func origin() {
+        #expect(
+            text(HTTPRequest(url: "https://u:p@chat.test:8443/ws?a=1")).contains("Origin: https://chat.test:8443\r\n")
+        )
+        #expect(text(HTTPRequest(url: "http://127.0.0.1/ws")).contains("Origin: http://127.0.0.1\r\n"))
+        let told = text(
+            HTTPRequest(url: "http://127.0.0.1/ws", headers: [(name: "origin", value: "https://shop.test")])
+        )
+        #expect(told.contains("origin: https://shop.test\r\n") && !told.contains("Origin: "))
+    }
+}

@@ -52,16 +52,22 @@ public struct Chain: Sendable, Equatable {
 /// What a chain begins with: a reply, or an event.
 struct Material {
     /// As JSON; null when it is something else.
-    var body: JSONValue
+    var body: JSONValue { read() }
     var text: () -> String
+    private let read: () -> JSONValue
     var header: (String) -> String? = { _ in nil }
     var cookie: (String) -> String? = { _ in nil }
     var variable: (String) -> JSONValue = { _ in .null }
 
     /// An event's or a list's element.
     init(_ value: JSONValue) {
-        body = value
-        text = { value.text }
+        self.init(reading: { value }, text: { value.text })
+    }
+
+    /// - Parameter read: called each time that somebody looks into it.
+    init(reading read: @escaping () -> JSONValue, text: @escaping () -> String) {
+        self.read = read
+        self.text = text
     }
 }
 

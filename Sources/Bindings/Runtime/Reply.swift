@@ -1,13 +1,13 @@
 import EventLoop
 
-/// A reply with its body read as JSON; null when it is something else.
-struct Reply {
+/// A reply, whose body is read when somebody looks into it: of most replies nobody wants more than the status.
+final class Reply {
     let response: HTTPResponse
-    let body: JSONValue
+    /// As JSON; null when it is something else.
+    private(set) lazy var body = JSONValue(json: response.body) ?? .null
 
     init(_ response: HTTPResponse) {
         self.response = response
-        body = JSONValue(json: response.body) ?? .null
     }
 
     /// The body as text; what is no UTF-8 in it is replaced.
@@ -15,9 +15,8 @@ struct Reply {
 
     /// What chains begin with.
     func material(cookie: @escaping (String) -> String? = { _ in nil }) -> Material {
-        var material = Material(body)
+        var material = Material(reading: { self.body }, text: { self.text })
         let response = response
-        material.text = { String(decoding: response.body, as: UTF8.self) }
         material.header = { response.header($0) }
         material.cookie = cookie
         return material
@@ -44,16 +43,16 @@ enum ReplyMeaning: Equatable {
 extension Ask {
     /// - Parameter missing: the variables that the reply should hold and does not.
     func meaning(of reply: Reply, with variables: Variables, lacking missing: [String] = []) -> ReplyMeaning {
+        if success.holds(for: reply, variables) {
+            guard !missing.isEmpty else { return .success }
+            return .nonsense(reason: "the reply does not have what \(missing.joined(separator: ", ")) is taken from")
+        }
         if let refusal = refusals.first(where: { $0.test.holds(for: reply, variables) }) {
             let material = reply.material()
             return .refusal(
                 reason: refusal.reason?.value(in: material)?.text ?? "status \(reply.response.status)",
                 fields: refusal.fields?.value(in: material)?.names ?? []
             )
-        }
-        if success.holds(for: reply, variables) {
-            guard !missing.isEmpty else { return .success }
-            return .nonsense(reason: "the reply does not have what \(missing.joined(separator: ", ")) is taken from")
         }
         let status = reply.response.status
         // What a success says may be secret; an error's body is for reading.
