@@ -80,6 +80,17 @@ struct ExchangeTests {
         #expect(echo.contains("User-Agent: C\r\n"))
     }
 
+    @Test("sends one user agent: the request's own, where it has one")
+    func ownUserAgent() async throws {
+        let echo = try await withServer { server, _, client in
+            let request = HTTPRequest(url: server.url + "/echo", headers: [("user-agent", "Mine")])
+            let response = try await Browser(client: client, userAgent: "Dwell").send(request)
+            return String(decoding: response.body, as: UTF8.self)
+        }
+        #expect(echo.contains("user-agent: Mine\r\n"))
+        #expect(!echo.contains("Dwell"))
+    }
+
     @Test("never goes where a reply sends it: that is its caller's to decide")
     func redirect() async throws {
         let reply = try await withServer { server, _, client in
