@@ -55,6 +55,7 @@ struct WrittenBindingTests {
               while: token
               request: { path: /ws }
               cursor: { variable: cursor, place: /id }
+              comes_back: { after: [1s, 5s], first: { request: { path: /renew }, extract: { token: /t } } }
               subprotocol: chat
               hello: [{ subscribe: "{token}" }]
               ping: ping

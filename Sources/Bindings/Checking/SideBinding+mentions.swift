@@ -73,6 +73,8 @@ extension Receiver {
         mentions += success.conditions.mentions(at: trail / "success" / "where")
         mentions += extractions.mentions(at: trail / "extract") + socket.mentions(at: trail)
         mentions += dictionary?.mentions(at: trail / "events") ?? []
+        let first = comeback.first?.asks(at: trail / "comes_back" / "first") ?? []
+        mentions += first.flatMap { ask, trail in ask.mentions(at: trail) }
         if let cursor {
             mentions.append(Mention(variable: cursor.variable, trail: trail / "cursor" / "variable", role: .set))
         }

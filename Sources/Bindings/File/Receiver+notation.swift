@@ -11,6 +11,14 @@ extension Notation<Receiver> {
             .optional("while", \.whileHolds, .text, absent: "always", "only while this variable holds something"),
             Key("request", \.request, .request, isRequired: true, "what is asked"),
             .optional("cursor", \.cursor, .cursor, absent: "none", "where to go on after a reconnect"),
+            Key(
+                "comes_back",
+                \.comeback,
+                .comeback,
+                absent: "three times, and asks nothing first",
+                "how it comes back after a lost connection"
+            )
+            .written { $0.comeback != Receiver.Comeback() },
             .optional(
                 "list",
                 \.list,
@@ -91,6 +99,27 @@ extension Notation<Receiver.Socket.Answer> {
         [
             Key("to", \.to, .pattern, isRequired: true, "what comes"),
             Key("send", \.text, .json, isRequired: true, "what is sent back"),
+        ]
+    ).notation
+}
+
+extension Notation<Receiver.Comeback> {
+    fileprivate static let comeback = Shape(
+        Receiver.Comeback(),
+        [
+            Key(
+                "after",
+                \.pauses,
+                .list(of: .duration),
+                "how long it waits before each attempt; none: it never comes back"
+            ),
+            .optional(
+                "first",
+                \.first,
+                .step,
+                absent: "nothing",
+                "what is asked before each attempt, such as for a new token"
+            ),
         ]
     ).notation
 }

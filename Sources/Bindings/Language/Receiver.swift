@@ -16,6 +16,8 @@ public struct Receiver: Sendable, Equatable {
     /// Where to go on after a reconnect: the variable that holds it, and where each event (stream) or reply (poll) has
     /// it.
     public var cursor: Cursor?
+    /// How it comes back after a lost connection.
+    public var comeback = Comeback()
     /// Of a WebSocket.
     public var socket = Socket()
     /// What its events mean, where they look other than those that come in other ways; nil: what the side says.
@@ -34,6 +36,14 @@ public struct Receiver: Sendable, Equatable {
         public var variable = ""
         /// Nil: the `id:` line of a server-sent event.
         public var place: Chain?
+    }
+
+    /// A recipe for coming back.
+    public struct Comeback: Sendable, Equatable {
+        /// How long it waits before each attempt; after the last one that fails the connection counts as lost.
+        public var pauses: [Duration] = [.milliseconds(100), .milliseconds(400), .milliseconds(1600)]
+        /// What is asked before each attempt, such as for a new token; nil: nothing.
+        public var first: Step?
     }
 
     /// What a WebSocket needs beside its URL.

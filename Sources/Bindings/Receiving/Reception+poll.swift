@@ -21,8 +21,7 @@ extension Reception {
         let events = take(reply, notBefore: isPushed ? nil : heardUntil)
         // Whatever this poll did not bring had not happened when it went out.
         side.heardUntil = asked
-        // A service that answers a long poll at once, with nothing, would be asked without rest.
-        let rest = pause == .zero && events == 0 && !isHeld ? Reception.comebacks[0] : pause
+        let rest = pause == .zero && events == 0 && !isHeld ? Reception.rest : pause
         if rest > .zero { try await loop.sleep(until: loop.now + rest) }
     }
 

@@ -4,8 +4,9 @@ import Scenarios
 
 /// A side's receiver at work: it asks for events until the side is closed, and comes back after a lost connection.
 final class Reception {
-    /// How long it waits before each attempt to come back; after the last one the connection counts as lost.
-    static let comebacks: [Duration] = [.milliseconds(100), .milliseconds(400), .milliseconds(1600)]
+    /// The least between two long polls that bring nothing: a service that answers them at once would be asked without
+    /// rest.
+    static let rest: Duration = .milliseconds(100)
 
     /// What comes faster than this, or than two quick replies take on this way to the service, came at once: its events
     /// may have waited for the request.
@@ -70,13 +71,16 @@ final class Reception {
     }
 
     private func comesBack(after failure: ServiceFailure) async -> Bool {
-        guard failures < Reception.comebacks.count else {
-            side.see(.failed(operation: failure.operation, reason: failure.reason), at: loop.now)
-            return false
+        let pauses = receiver.comeback.pauses
+        while failures < pauses.count {
+            failures += 1
+            let pause = max(pauses[failures - 1], failure.retryAfter ?? .zero)
+            guard (try? await loop.sleep(until: loop.now + pause)) != nil else { return false }
+            guard let isReady = await side.asks(receiver.comeback.first, as: operation) else { return false }
+            if isReady { return true }
         }
-        failures += 1
-        let pause = max(Reception.comebacks[failures - 1], failure.retryAfter ?? .zero)
-        return (try? await loop.sleep(until: loop.now + pause)) != nil
+        side.see(.failed(operation: failure.operation, reason: failure.reason), at: loop.now)
+        return false
     }
 
     /// Whether what has come by now may have waited for a request of that time.

@@ -13,7 +13,7 @@ extension BoundSide {
             let looked = connection.loop.now
             var pause = beside.pace.pause(with: variables)
             if beside.whileHolds.map({ variables[$0].holds }) ?? true, isWanted(beside.ask) {
-                guard let answer = await ask(beside, named: name, due: asked, notBefore: heardUntil) else { return }
+                guard let answer = await ask(beside.ask, named: name, due: asked, notBefore: heardUntil) else { return }
                 pause = max(answer.wait, beside.pace.pause(with: variables))
                 if answer.isHeard { heardUntil = looked }
             } else {
@@ -30,24 +30,36 @@ extension BoundSide {
     /// - Returns: how long the service asks to be left alone, and whether it has told all that there was to tell; nil:
     ///   the side was closed.
     private func ask(
-        _ beside: Beside,
+        _ ask: Ask,
         named name: String,
         due: Duration,
         notBefore: Duration
     ) async -> (wait: Duration, isHeard: Bool)? {
-        guard let request = beside.ask.request else {
-            if let socket, let message = beside.ask.message { say(message, as: name, over: socket) }
+        guard let request = ask.request else {
+            if let socket, let message = ask.message { say(message, as: name, over: socket) }
             return (.zero, true)
         }
         do {
-            let (reply, account) = try await send(request, as: name, due: due, forEvents: beside.ask.tellsEvents)
-            let (meaning, _) = understand(reply, to: beside.ask, account)
-            if meaning == .success { tell(reply, of: beside.ask, as: name, notBefore: notBefore) }
+            let (reply, account) = try await send(request, as: name, due: due, forEvents: ask.tellsEvents)
+            let (meaning, _) = understand(reply, to: ask, account)
+            if meaning == .success { tell(reply, of: ask, as: name, notBefore: notBefore) }
             return (reply.retryAfter ?? .zero, meaning == .success)
         } catch is CancellationError {
             return nil
         } catch {
             return (.zero, false)
         }
+    }
+
+    /// Asks all that a step asks, one after the other, before a receiver comes back.
+    ///
+    /// - Returns: whether all of it was answered; nil: the side was closed.
+    func asks(_ step: Step?, as operation: String) async -> Bool? {
+        for ask in step?.groups.joined().filter({ isWanted($0) }) ?? [] {
+            let now = connection.loop.now
+            guard let answer = await self.ask(ask, named: operation, due: now, notBefore: now) else { return nil }
+            guard answer.isHeard else { return false }
+        }
+        return true
     }
 }
