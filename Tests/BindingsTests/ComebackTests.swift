@@ -30,51 +30,36 @@ struct ComebackTests {
         """
     }
 
-    /// - Returns: the first message or loss that a visitor is told of, and what he has asked.
-    private func story(after pauses: String) async throws -> (told: String?, asked: [String]) {
-        let standIn = Renewing()
-        let server = try ScriptedService(standIn)
-        defer { server.stop() }
-        let url = server.url
-        let binding = try Binding.read(text: Self.binding(after: pauses), file: "comeback.yaml")
-        let told = try await EventLoop.live().run { loop in
-            let connection = ServiceConnection(
-                url: url,
-                client: HTTPClient(on: loop),
-                loop: loop,
-                verifiesTLS: true,
-                epoch: 0
-            )
-            let service = BoundService(binding: binding, connection: connection)
-            let side = service.visitor(VisitorIdentity(number: 1, userAgent: "Browser", site: "shop")) { _ in }
-            defer { side.close() }
-            let page = PageRequest(path: "/", number: 1, requested: loop.now)
-            #expect(try await side.perform(.viewPage(page), due: loop.now) == .done)
-            let deadline = loop.now + .seconds(10)
-            while let sighting = try await side.sightings.next(until: deadline) {
+    /// The first message or loss that a visitor is told of.
+    private func told(after pauses: String, by standIn: Renewing) async throws -> String? {
+        let told = Mutex<String?>(nil)
+        try await Encounter.play(text: Self.binding(after: pauses), against: standIn, receiver: "poll") { scene in
+            let visitor = try await scene.visitor()
+            defer { visitor.close() }
+            let deadline = scene.loop.now + .seconds(10)
+            while told.withLock({ $0 }) == nil, let sighting = try await visitor.sightings.next(until: deadline) {
                 switch sighting.fact {
-                case .messageReceived(let mark, _, _): return mark
-                case .failed(let operation, _): return operation
+                case .messageReceived(let mark, _, _): told.withLock { $0 = mark }
+                case .failed(let operation, _): told.withLock { $0 = operation }
                 default: continue
                 }
             }
-            return nil
         }
-        return (told, standIn.asked)
+        return told.withLock { $0 }
     }
 
     @Test("asks first what its recipe says, such as for a new token")
     func renews() async throws {
-        let (told, asked) = try await story(after: "[10ms, 10ms]")
-        #expect(told == "a1-1")
-        #expect(asked.prefix(4) == ["/view", "/poll", "/renew", "/poll"])
+        let standIn = Renewing()
+        #expect(try await told(after: "[10ms, 10ms]", by: standIn) == "a1-1")
+        #expect(standIn.asked.prefix(5) == ["/ping", "/view", "/poll", "/renew", "/poll"])
     }
 
     @Test("does not come back at all where the recipe has no attempt")
     func never() async throws {
-        let (told, asked) = try await story(after: "[]")
-        #expect(told == "receive-poll")
-        #expect(asked == ["/view", "/poll"])
+        let standIn = Renewing()
+        #expect(try await told(after: "[]", by: standIn) == "receive-poll")
+        #expect(standIn.asked == ["/ping", "/view", "/poll"])
     }
 }
 
@@ -87,6 +72,7 @@ private final class Renewing: StandIn {
     func answer(_ request: ScriptedService.Request) -> ScriptedService.Answer {
         heard.withLock { $0.append(request.path) }
         switch request.path {
+        case "/ping": return ScriptedService.Answer(json: "{}")
         case "/view": return ScriptedService.Answer(json: #"{"token":"old"}"#)
         case "/renew": return ScriptedService.Answer(json: #"{"token":"new"}"#)
         case _ where request.header("X-Token") == "new":

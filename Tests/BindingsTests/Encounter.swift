@@ -5,7 +5,7 @@ import Testing
 
 @testable import Bindings
 
-/// A visitor and an agent who are played by hand through a binding that is part of Dwell, over the loopback interface.
+/// A visitor and an agent who are played by hand through a binding, over the loopback interface.
 final class Encounter {
     let loop: EventLoop
     private let service: BoundService
@@ -23,10 +23,24 @@ final class Encounter {
         secrets: [String: String],
         _ story: @escaping @Sendable (Encounter) async throws -> Void
     ) async throws {
+        let text = try #require(Binding.shippedText(named: name))
+        try await play(text: text, against: standIn, receiver: receiver, secrets: secrets, story)
+    }
+
+    /// As with a shipped one.
+    ///
+    /// - Parameter text: the binding's own, which has a receiver to begin with or none.
+    static func play(
+        text: String,
+        against standIn: any StandIn,
+        receiver: String? = nil,
+        secrets: [String: String] = [:],
+        _ story: @escaping @Sendable (Encounter) async throws -> Void
+    ) async throws {
         let server = try ScriptedService(standIn)
         defer { server.stop() }
         let url = server.url
-        var binding = try Binding.read(text: try #require(Binding.shippedText(named: name)), file: "\(name).yaml")
+        var binding = try Binding.read(text: text, file: "played.yaml")
         binding.visitor.hurry()
         binding.agent?.hurry()
         try await EventLoop.live().run { [binding] loop in

@@ -27,31 +27,16 @@ struct FrameListTests {
 
     @Test("tells each event of each list once")
     func everyEvent() async throws {
-        let server = try ScriptedService(Lister())
-        defer { server.stop() }
-        let url = server.url
-        let binding = try Binding.read(text: Self.binding, file: "frames.yaml")
-        let marks = try await EventLoop.live().run { loop in
-            let connection = ServiceConnection(
-                url: url,
-                client: HTTPClient(on: loop),
-                loop: loop,
-                verifiesTLS: true,
-                epoch: 0
-            )
-            let service = BoundService(binding: binding, connection: connection)
-            let side = service.visitor(VisitorIdentity(number: 1, userAgent: "Browser", site: "shop")) { _ in }
-            defer { side.close() }
-            let page = PageRequest(path: "/", number: 1, requested: loop.now)
-            #expect(try await side.perform(.viewPage(page), due: loop.now) == .done)
+        try await Encounter.play(text: Self.binding, against: Lister(), receiver: "socket") { scene in
+            let visitor = try await scene.visitor()
+            defer { visitor.close() }
+            let deadline = scene.loop.now + .seconds(10)
             var marks: [String?] = []
-            let deadline = loop.now + .seconds(10)
-            while marks.count < 3, let sighting = try await side.sightings.next(until: deadline) {
+            while marks.count < 3, let sighting = try await visitor.sightings.next(until: deadline) {
                 if case .messageReceived(let mark, _, _) = sighting.fact { marks.append(mark) }
             }
-            return marks
+            #expect(marks == ["a1-1", "a1-2", "a1-3"])
         }
-        #expect(marks == ["a1-1", "a1-2", "a1-3"])
     }
 }
 

@@ -17,6 +17,16 @@ struct LiveHelperChatTests {
 
     private static let form = ChatAction.sendForm(answers: ["Question": "Where is my order?"], missing: [])
 
+    /// A visitor in a chat, and the agent who has accepted it.
+    private static func meeting(in scene: Encounter) async throws -> (visitor: any ChatSide, agent: any ChatSide) {
+        let agent = try await scene.agent(named: "Agent 1")
+        let visitor = try await scene.visitor()
+        try await scene.done(.openChat, by: visitor)
+        try await scene.done(form, by: visitor)
+        try await scene.done(.accept(chat: "1"), by: agent)
+        return (visitor, agent)
+    }
+
     @Test("visitor and agent meet, write to each other and part")
     func chat() async throws {
         let standIn = LiveHelperChatStandIn()
@@ -68,11 +78,7 @@ struct LiveHelperChatTests {
     @Test("an agent's end reaches the visitor, and the chat is over for him")
     func end() async throws {
         try await play(LiveHelperChatStandIn()) { scene in
-            let agent = try await scene.agent(named: "Agent 1")
-            let visitor = try await scene.visitor()
-            try await scene.done(.openChat, by: visitor)
-            try await scene.done(Self.form, by: visitor)
-            try await scene.done(.accept(chat: "1"), by: agent)
+            let (visitor, agent) = try await Self.meeting(in: scene)
             try await scene.done(.end(chat: "1"), by: agent)
             try await scene.sees("the end", visitor) { $0 == .chatEnded(chat: "1", by: "agent") }
             visitor.close()
@@ -83,11 +89,7 @@ struct LiveHelperChatTests {
     @Test("who had lost his network hears what was said meanwhile")
     func reconnect() async throws {
         try await play(LiveHelperChatStandIn()) { scene in
-            let agent = try await scene.agent(named: "Agent 1")
-            let visitor = try await scene.visitor()
-            try await scene.done(.openChat, by: visitor)
-            try await scene.done(Self.form, by: visitor)
-            try await scene.done(.accept(chat: "1"), by: agent)
+            let (visitor, agent) = try await Self.meeting(in: scene)
             try await scene.sees("the agent", visitor) { if case .agentJoined = $0 { true } else { false } }
             visitor.disconnect()
             let hello = Mark.agent(1, message: 1)

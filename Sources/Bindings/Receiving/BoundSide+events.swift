@@ -33,17 +33,17 @@ extension BoundSide {
         _ sight: Sight
     ) {
         let dictionary = dictionary(for: operation)
-        let isOwn = ownReceiver(operation) != nil
+        let told: ReferenceWritableKeyPath<BoundSide, ToldEvents> =
+            ownReceiver(operation) == nil ? \.told : \.toldByReceiver
         let identity = dictionary.identity?.value(in: material).flatMap { $0.isEmpty ? nil : $0.text }
-        if let identity, isOwn ? toldByReceiver.knows(identity) : told.knows(identity) {
+        if let identity, self[keyPath: told].knows(identity) {
             return explain(name, .toldBefore(identity), of: operation, at: instant)
         }
         explain(name, dictionary.outcome(of: material, named: name, sight), of: operation, at: instant)
         let facts = dictionary.emissions(of: name).compactMap { $0.fact(in: material, seen: sight) }
         for fact in facts { see(fact, at: instant) }
         // What meant nothing may mean something when it comes again.
-        guard !facts.isEmpty, let identity else { return }
-        if isOwn { toldByReceiver.note(identity) } else { told.note(identity) }
+        if !facts.isEmpty, let identity { self[keyPath: told].note(identity) }
     }
 
     private func unwrapped(_ events: [JSONValue], of operation: String, at instant: Duration) -> [JSONValue] {

@@ -19,8 +19,7 @@ struct RecordedBrowser {
     /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
     func send(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPResponse {
         var next = request
-        // Each hop is asked for by itself: it may lead to a host that nobody has allowed.
-        next.followsRedirects = false
+        // Each hop is admitted by itself: it may lead to a host that nobody has allowed.
         for _ in 0...Self.mostRedirects {
             try await admit(next, account)
             hear(.request(next), of: account.operation)
@@ -47,8 +46,6 @@ struct RecordedBrowser {
     /// - Throws: ``ServiceFailure`` when no reply came, which is on record then.
     func open(_ request: HTTPRequest, _ account: ExchangeAccount) async throws -> HTTPStream {
         try await admit(request, account)
-        var request = request
-        request.followsRedirects = false
         hear(.request(request), of: account.operation)
         let stream = try await noting(account) { try await browser.open(request) }
         hear(.opened(status: stream.status, headers: stream.headers), of: account.operation)
