@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import EventLoop
@@ -96,6 +97,29 @@ struct BrowserTests {
         #expect(inFlight == 0)
         #expect(open == 0)
         #expect(closed)
+    }
+
+    @Test("hears no reply any more that was there, and not yet read, as its task was cancelled")
+    func tooLate() async throws {
+        let outcome = try await withServer { server, loop, client in
+            let browser = Browser(client: client, userAgent: "Dwell")
+            let outcomes = Mailbox<String>(on: loop)
+            // Over a connection that is there, a request goes out at once.
+            _ = try await browser.send(HTTPRequest(url: server.url))
+            let task = loop.start {
+                do {
+                    outcomes.send("\(try await browser.send(HTTPRequest(url: server.url + "/gated")).status)")
+                } catch {
+                    outcomes.send("\(type(of: error))")
+                }
+            }
+            // The request is out by now; the loop's thread stands still until the reply must have come.
+            server.releaseEvent()
+            usleep(200_000)
+            task.cancel()
+            return try await outcomes.take(1)[0]
+        }
+        #expect(outcome == "CancellationError")
     }
 
     @Test("leaves no connection behind when its run ends, in a hundred runs with requests in flight")

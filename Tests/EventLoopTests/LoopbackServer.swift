@@ -106,8 +106,14 @@ final class LoopbackServer: Sendable {
         case "/babble": connection.write("this is not HTTP at all\r\n\r\n") && false
         case "/flood": flood(connection)
         case "/events": events(on: connection)
+        case "/gated": reply(behindGate: connection)
         default: connection.reply(body: "hello")
         }
+    }
+
+    private func reply(behindGate connection: Connection) -> Bool {
+        gate.pass()
+        return connection.reply(body: "hello")
     }
 
     private func events(on connection: Connection) -> Bool {

@@ -146,6 +146,8 @@ extension Browser {
             case .deadline: transfer.expire(after: request.timeout ?? .zero)
             }
         }
+        // What was reached in the very turn that cancelled the task has come too late for it: it is not heard any more.
+        try Task.checkCancellation()
     }
 
     /// What this browser is in libcurl's terms, made when it is first needed; `nil` once it is closed or frozen.
