@@ -13,6 +13,12 @@ public enum JSONValue: Sendable, Equatable {
 
     /// Reads JSON text (UTF-8); nil when it is none.
     public init?(json: [UInt8]) {
+        guard let value = JSONValue(plain: json) ?? JSONValue(general: json) else { return nil }
+        self = value
+    }
+
+    /// Whatever JSON allows.
+    init?(general json: [UInt8]) {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(json)) else { return nil }
         self = value
     }

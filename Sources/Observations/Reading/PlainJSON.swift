@@ -1,13 +1,13 @@
-/// A JSON text as Dwell writes it, without an escape or a blank, taken apart once: its values in the order in which
-/// they begin.
+/// A JSON text without an escape or a blank, as Dwell and most services write it, taken apart once: its values in the
+/// order in which they begin.
 ///
-/// A run's file holds millions of small texts, and nearly all of them are plain. The others are Foundation's to read,
-/// which takes many times as long.
-struct PlainJSON: Sendable {
-    enum Kind: Sendable { case object, array, string, word }
+/// A run's file holds millions of small texts, and its service's replies are as many; nearly all of them are plain. The
+/// others are Foundation's to read, which takes many times as long.
+package struct PlainJSON: Sendable {
+    package enum Kind: Sendable { case object, array, string, word }
 
-    struct Value: Sendable {
-        var kind: Kind
+    package struct Value: Sendable {
+        package var kind: Kind
         /// The bytes of its name in an object; empty elsewhere.
         var name: Range<Int>
         /// Its bytes; a string's without the quotes.
@@ -16,11 +16,15 @@ struct PlainJSON: Sendable {
         var next: Int
     }
 
+    /// What is deeper is not plain: each level takes a piece of the stack.
+    private static let deepest = 64
+
     private let bytes: [UInt8]
     private var values: [Value] = []
+    private var depth = 0
 
-    /// Nil when it is not plain, or no JSON at all.
-    init?(_ text: String) {
+    /// Nil when it is not plain, or no JSON at all. Words are not looked into: ``Kind/word`` may be no JSON.
+    package init?(_ text: String) {
         bytes = Array(text.utf8)
         values.reserveCapacity(16)
         var place = 0
@@ -31,13 +35,16 @@ struct PlainJSON: Sendable {
 // MARK: - Looking into it
 
 extension PlainJSON {
-    subscript(place: Int) -> Value { values[place] }
+    package subscript(place: Int) -> Value { values[place] }
 
     /// A value's text; of a string, what it says.
-    func text(at place: Int) -> String { String(decoding: bytes[values[place].text], as: UTF8.self) }
+    package func text(at place: Int) -> String { String(decoding: bytes[values[place].text], as: UTF8.self) }
 
-    /// The places of the values directly inside an object.
-    func members(at place: Int) -> [Int] {
+    /// A member's name.
+    package func name(at place: Int) -> String { String(decoding: bytes[values[place].name], as: UTF8.self) }
+
+    /// The places of the values directly inside an object or an array.
+    package func members(at place: Int) -> [Int] {
         let end = values[place].next
         return Array(sequence(first: place + 1) { values[$0].next }.prefix { $0 < end })
     }
@@ -69,6 +76,9 @@ extension PlainJSON {
 
     /// An object or an array, and all that is in it.
     private mutating func takeAll(_ kind: Kind, until end: UInt8, named name: Range<Int>, at place: inout Int) -> Bool {
+        guard depth < Self.deepest else { return false }
+        depth += 1
+        defer { depth -= 1 }
         let index = values.count
         values.append(Value(kind: kind, name: name, text: place..<place, next: index))
         place += 1
@@ -96,12 +106,12 @@ extension PlainJSON {
         return name
     }
 
-    /// What is between two quotes; nil when an escape is, or there is no end.
+    /// What is between two quotes; nil when an escape is, or what would have to be one, or there is no end.
     private func string(at place: inout Int) -> Range<Int>? {
         guard skip(UInt8(ascii: "\""), at: &place) else { return nil }
         let start = place
         while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
-            guard bytes[place] != UInt8(ascii: "\\") else { return nil }
+            guard bytes[place] != UInt8(ascii: "\\"), bytes[place] >= 0x20 else { return nil }
             place += 1
         }
         let text = start..<place
