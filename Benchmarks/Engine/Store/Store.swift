@@ -25,11 +25,13 @@ struct Store: ParsableCommand {
             visitsPlanned: 0
         )
         let store = try RunStore.create(at: folder.appending(path: "observations.sqlite").path, record: record)
-        let recorder = Recorder(store: store)
+        let writer = RunWriter(store: store)
+        let recorder = Recorder(for: writer)
         let (start, cpu, own) = (ContinuousClock.now, ResourceUse.processorSeconds, ResourceUse.threadSeconds)
         for number in 0..<observations { recorder.record(Self.observation(number)) }
         let recording = ResourceUse.threadSeconds - own
-        let lost = try recorder.finish(record).loss?.count ?? 0
+        recorder.end()
+        let lost = try writer.finish(record).loss?.count ?? 0
         let elapsed = (ContinuousClock.now - start) / .seconds(1)
         let used = ResourceUse.processorSeconds - cpu
         printFigures([
