@@ -87,7 +87,7 @@ final class LiveLoop {
     private func look(on loop: EventLoop) {
         note()
         let condition = portion.isFirst ? wholeCondition(at: loop.now.inSeconds) : nil
-        // Whoever follows the run is to see what led to this.
+        // What the other loops observed waits for this, too.
         recorder.flush(at: loop.now.inSeconds)
         if let condition { watch?.look(condition) }
         if company.news.isHopeless { visits.end(as: .hopeless) }
