@@ -117,7 +117,7 @@ let package = Package(
         // For Benchmarks, a package of its own; the modules promise nothing to anybody else.
         .library(
             name: "DwellModules",
-            targets: ["Analysis", "EventLoop", "Observations", "Population", "Reports", "Scenarios"]
+            targets: ["Analysis", "Bindings", "EventLoop", "Observations", "Population", "Reports", "Scenarios"]
         ),
     ],
     dependencies: [

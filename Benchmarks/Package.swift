@@ -48,8 +48,14 @@ let package = Package(
         yardstick("yardstick", in: "Yardstick", libraries: ["curl"]),
         yardstick("bench-server", in: "Server", libraries: ["crypto"]),
         yardstick("floor", in: "Floor"),
-        .target(name: "Measuring", path: "Engine/Measuring", swiftSettings: settings),
+        .target(
+            name: "Measuring",
+            dependencies: [.product(name: "DwellModules", package: "dwell")],
+            path: "Engine/Measuring",
+            swiftSettings: settings
+        ),
         program("requests", in: "Requests"),
+        program("pages", in: "Pages"),
         program("dwelling", in: "Dwelling"),
         program("timers", in: "Timers"),
         program("streams", in: "Streams"),

@@ -148,3 +148,30 @@ struct JSONTests {
         #expect(JSONPointer("a") == nil)
     }
 }
+
+@Suite("Variables")
+struct VariablesTests {
+    @Test("what an action brings along goes before what was learned, and that before what all know")
+    func order() {
+        var variables = Variables(
+            ["chat": .string("learned")],
+            beside: ["chat": .string("shared"), "site": .string("shop")]
+        )
+        #expect(variables["chat"].text == "learned")
+        #expect(variables["site"].text == "shop")
+        #expect(variables.with(["chat": .string("given")])["chat"].text == "given")
+        #expect(variables.with(["chat": .null])["chat"] == .null)
+        variables["site"] = .string("store")
+        #expect(variables["site"].text == "store")
+        #expect(variables["chat"].text == "learned")
+    }
+
+    @Test("what belonged to a chat is forgotten with it, and nothing else")
+    func forgetting() {
+        var variables = Variables(["chat.id": .integer(3), "chats": .integer(1)], beside: ["run.id": .integer(7)])
+        variables.forget(prefix: "chat.")
+        #expect(variables["chat.id"] == .null)
+        #expect(variables["chats"] == .integer(1))
+        #expect(variables["run.id"] == .integer(7))
+    }
+}

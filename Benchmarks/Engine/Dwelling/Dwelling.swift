@@ -7,7 +7,7 @@ import Measuring
 /// They share browsers, as the yardstick's visitors share handles: a process has 20,000 descriptors, and so not one for
 /// each of 100,000 visitors.
 @main
-struct Dwelling: AsyncParsableCommand {
+struct Dwelling: ParsableCommand {
     @Option var url = "http://127.0.0.1:18090/"
     @Option var visitors = 100_000
     @Option(help: "Requests a second, of all of them together.")
@@ -19,7 +19,12 @@ struct Dwelling: AsyncParsableCommand {
     /// Everybody has begun by then, and connections are open.
     private static let warmUp: Duration = .seconds(2)
 
-    func run() async throws {
+    func run() throws {
+        let options = self
+        try waiting { try await options.measure() }
+    }
+
+    private func measure() async throws {
         let options = self
         let end = Self.warmUp + .seconds(seconds)
         let figures = try await EventLoop.live().run { loop in

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Measuring
 import Observations
 
@@ -9,29 +8,15 @@ struct Store: ParsableCommand {
     @Option var observations = 1_000_000
 
     func run() throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "dwell-store-\(getpid())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let record = RunRecord(
-            dwell: "benchmark",
-            scenario: "Store",
-            scenarioText: "",
-            seed: 1,
-            started: 0,
-            serviceURL: "",
-            binding: "",
-            receiveMode: "sse",
-            isVirtual: false,
-            visitsPlanned: 0
-        )
-        let store = try RunStore.create(at: folder.appending(path: "observations.sqlite").path, record: record)
-        let writer = RunWriter(store: store)
+        let scratch = try ScratchStore()
+        defer { scratch.remove() }
+        let writer = RunWriter(store: scratch.store)
         let recorder = Recorder(for: writer)
         let (start, cpu, own) = (ContinuousClock.now, ResourceUse.processorSeconds, ResourceUse.threadSeconds)
         for number in 0..<observations { recorder.record(Self.observation(number)) }
         let recording = ResourceUse.threadSeconds - own
         recorder.end()
-        let lost = try writer.finish(record).loss?.count ?? 0
+        let lost = try writer.finish(scratch.record).loss?.count ?? 0
         let elapsed = (ContinuousClock.now - start) / .seconds(1)
         let used = ResourceUse.processorSeconds - cpu
         printFigures([

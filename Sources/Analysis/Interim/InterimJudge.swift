@@ -16,6 +16,8 @@ public struct InterimJudge: Sendable {
     private let scenario: Scenario
     private let endings: [Expectation]
     private var observations: [Observation] = []
+    /// Whether it will not look again: then it keeps nothing, so that a long run's memory stays flat.
+    private var isDone = false
     private var next = InterimJudge.least
 
     /// - Parameter run: the record of the run that goes on.
@@ -30,12 +32,15 @@ public struct InterimJudge: Sendable {
 
     /// Takes what has been observed since it was told last, in order.
     public mutating func take(_ news: [Observation]) {
+        guard !isDone else { return }
         observations += news
+        isDone = !mayEndRun && observations.count >= Self.most
+        if isDone { observations = [] }
     }
 
     /// Whether enough has come for another look.
     public var isDue: Bool {
-        observations.count >= next && (mayEndRun || observations.count < Self.most)
+        !isDone && observations.count >= next
     }
 
     /// Looks at the run as it is.

@@ -13,6 +13,8 @@ public final class Permit {
     private let wallTime: () -> Date
     /// By host: when the next request would be on time if they were spread evenly.
     private var nextTurn: [String: Duration] = [:]
+    /// The place that was asked for last, which nearly every request asks for, and what it is.
+    private var latest: (place: String, standing: Standing)?
     /// How many requests were held back so far, and by how much at most.
     public private(set) var heldBack = 0
     public private(set) var longestHold: Duration = .zero
@@ -24,23 +26,35 @@ public final class Permit {
         self.wallTime = wallTime
     }
 
+    /// What a place's host is to whoever sends.
+    private enum Standing {
+        case thisMachine
+        case allowed(AllowedHost)
+        case stranger(host: String)
+    }
+
     /// Why nothing may be sent to a place (`host:port`, as a URL has it), in a sentence; nil: it may.
     public func refusal(of place: String) -> String? {
-        let host = Self.host(of: place)
-        if Self.isThisMachine(host) { return nil }
-        guard let allowed = hosts[host] else { return "\(host) is not this machine, and nobody has allowed it" }
-        let now = wallTime()
-        if let from = allowed.from, now < from { return "\(host) is allowed from \(from.formatted(.iso8601)) on" }
-        if let until = allowed.until, now > until { return "\(host) was allowed until \(until.formatted(.iso8601))" }
-        return nil
+        switch standing(of: place) {
+        case .thisMachine: return nil
+        case .stranger(let host): return "\(host) is not this machine, and nobody has allowed it"
+        case .allowed(let allowed):
+            let now = wallTime()
+            if let from = allowed.from, now < from {
+                return "\(allowed.host) is allowed from \(from.formatted(.iso8601)) on"
+            }
+            if let until = allowed.until, now > until {
+                return "\(allowed.host) was allowed until \(until.formatted(.iso8601))"
+            }
+            return nil
+        }
     }
 
     /// How long a request must wait so that the host is not asked faster than allowed. Its turn is taken.
     func hold(for place: String, at now: Duration) -> Duration {
-        let host = Self.host(of: place)
-        guard let allowed = hosts[host], !Self.isThisMachine(host) else { return .zero }
-        let turn = max(nextTurn[host] ?? now, now)
-        nextTurn[host] = turn + .seconds(Double(sharers) / allowed.rate)
+        guard case .allowed(let allowed) = standing(of: place) else { return .zero }
+        let turn = max(nextTurn[allowed.host] ?? now, now)
+        nextTurn[allowed.host] = turn + .seconds(Double(sharers) / allowed.rate)
         let wait = max(.zero, turn - burst(of: allowed) - now)
         if wait > .zero {
             heldBack += 1
@@ -53,6 +67,15 @@ public final class Permit {
     /// and the first must wait.
     private func burst(of host: AllowedHost) -> Duration {
         .seconds(Self.burst - Double(sharers - 1) / host.rate)
+    }
+
+    private func standing(of place: String) -> Standing {
+        if let latest, latest.place == place { return latest.standing }
+        let host = Self.host(of: place)
+        let standing: Standing =
+            Self.isThisMachine(host) ? .thisMachine : hosts[host].map(Standing.allowed) ?? .stranger(host: host)
+        latest = (place, standing)
+        return standing
     }
 
     /// In small letters, without the port and without an IPv6 address's brackets.

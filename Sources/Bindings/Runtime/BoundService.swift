@@ -91,7 +91,7 @@ public final class BoundService: ChatService {
                 hears: connection.hears,
                 permit: connection.permit
             ),
-            variables: Variables(shared).with(variables),
+            variables: Variables(variables, beside: shared),
             goesDead: { [weak self] in self?.dead.append(window) },
             leavesOpen: tidiesUp ? { [weak self] in self?.leftOpen.append($0) } : nil
         )

@@ -5,10 +5,11 @@ import Scenarios
 extension BoundSide {
     /// Asks all that a step asks: group after group, and all of a group at once.
     func take(_ step: Step, for action: ChatAction, due: Duration) async throws -> ActionResult {
+        let errand = Errand(action)
         for (index, group) in step.groups.enumerated() {
             let isLast = index == step.groups.count - 1
             let due = index == 0 ? due : connection.loop.now
-            let result = try await take(group, for: action, due: due, acknowledging: isLast ? action.fact : nil)
+            let result = try await take(group, for: errand, due: due, acknowledging: isLast ? action.fact : nil)
             guard result == .done else { return result }
         }
         return .done
@@ -17,20 +18,20 @@ extension BoundSide {
     /// The fact of the action is told once the whole group is answered.
     private func take(
         _ group: [Ask],
-        for action: ChatAction,
+        for errand: Errand,
         due: Duration,
         acknowledging fact: Fact?
     ) async throws -> ActionResult {
-        let wanted = group.filter { isWanted($0, knowing: action.parameters) }
-        guard wanted.count > 1 else {
-            guard let ask = wanted.first else { return acknowledged(fact) }
-            return try await self.ask(ask, for: action, due: due, acknowledging: fact)
+        if group.count == 1 {
+            guard isWanted(group[0], knowing: errand.parameters) else { return acknowledged(fact) }
+            return try await ask(group[0], for: errand, due: due, acknowledging: fact)
         }
+        let wanted = group.filter { isWanted($0, knowing: errand.parameters) }
         var results: [Result<ActionResult, any Error>] = []
         let asked = wanted.map { ask in
             connection.loop.start { [self] in
                 do {
-                    results.append(.success(try await self.ask(ask, for: action, due: due, acknowledging: nil)))
+                    results.append(.success(try await self.ask(ask, for: errand, due: due, acknowledging: nil)))
                 } catch {
                     results.append(.failure(error))
                 }
@@ -52,13 +53,14 @@ extension BoundSide {
 
     /// Whether what it depends on is so.
     func isWanted(_ ask: Ask, knowing parameters: [String: JSONValue] = [:]) -> Bool {
+        guard ask.onlyIf != nil || ask.unless != nil else { return true }
         let known = variables.with(parameters)
         return ask.onlyIf.map { known[$0].holds } ?? true && ask.unless.map { !known[$0].holds } ?? true
     }
 
     private func ask(
         _ ask: Ask,
-        for action: ChatAction,
+        for errand: Errand,
         due: Duration,
         acknowledging fact: Fact?
     ) async throws -> ActionResult {
@@ -68,12 +70,12 @@ extension BoundSide {
             while true {
                 asked += 1
                 let due = asked == 1 ? due + ask.after : connection.loop.now
-                guard let request = ask.request else { return try say(ask, for: action, acknowledging: fact) }
-                let reply = try await send(request, as: action.step, knowing: action.parameters, due: due)
-                let answer = understand(reply.reply, to: ask, reply.account, knowing: action.parameters)
+                guard let request = ask.request else { return try say(ask, for: errand, acknowledging: fact) }
+                let reply = try await send(request, as: errand.operation, knowing: errand.parameters, due: due)
+                let answer = understand(reply.reply, to: ask, reply.account, knowing: errand.parameters)
                 switch answer.meaning {
                 case .success:
-                    tell(reply.reply, of: ask, as: action.step, page: action.page, acknowledging: fact)
+                    tell(reply.reply, of: ask, as: errand.operation, page: errand.page, acknowledging: fact)
                     return .done
                 case .refusal(let reason, let fields): return .refused(reason: reason, fields: fields)
                 case .overload where asked <= ask.retries:
@@ -90,11 +92,11 @@ extension BoundSide {
     }
 
     /// A message over the WebSocket has no reply: it is done once it is sent.
-    private func say(_ ask: Ask, for action: ChatAction, acknowledging fact: Fact?) throws -> ActionResult {
+    private func say(_ ask: Ask, for errand: Errand, acknowledging fact: Fact?) throws -> ActionResult {
         guard let socket, let message = ask.message else {
-            throw ServiceFailure(operation: action.step, reason: "there is no open WebSocket to say it over")
+            throw ServiceFailure(operation: errand.operation, reason: "there is no open WebSocket to say it over")
         }
-        say(message, as: action.step, over: socket, knowing: action.parameters)
+        say(message, as: errand.operation, over: socket, knowing: errand.parameters)
         return acknowledged(fact)
     }
 
@@ -166,6 +168,7 @@ extension BoundSide {
     ) {
         let instant = reply.response.finished
         if let fact { browser.note(fact, at: instant) }
+        guard ask.tellsEvents else { return }
         let sight = Sight(notBefore: notBefore?.inSeconds, epoch: connection.epoch, page: page, variables: variables)
         let material = reply.material()
         if !ask.emissions.isEmpty {
@@ -208,6 +211,7 @@ extension BoundSide {
         of extractions: [Extraction],
         in reply: Reply
     ) -> [(extraction: Extraction, outcome: Extraction.Outcome)] {
+        guard !extractions.isEmpty else { return [] }
         var material = reply.material { [browser] in browser.browser.cookie(named: $0) }
         material.variable = { [variables] in variables[$0] }
         return extractions.map { ($0, $0.outcome(in: material, old: variables[$0.variable])) }

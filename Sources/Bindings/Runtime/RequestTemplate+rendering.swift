@@ -29,11 +29,17 @@ extension RequestTemplate {
     }
 
     private func url(on base: String, with variables: Variables) -> String {
-        let plain = path.text(with: variables)
-        let whole = plain.contains("://") ? plain : base + path.text(with: variables, encode: \.percentEncoded)
+        let whole = wholeURL(with: variables) ?? base + path.text(with: variables, encode: \.percentEncoded)
         let items = query.filled(with: variables).map { "\($0.name.percentEncoded)=\($0.value.percentEncoded)" }
         guard !items.isEmpty else { return whole }
         return whole + (whole.contains("?") ? "&" : "?") + items.joined(separator: "&")
+    }
+
+    /// The path, where that is a whole URL itself.
+    private func wholeURL(with variables: Variables) -> String? {
+        guard !path.isRooted else { return nil }
+        let text = path.text(with: variables)
+        return text.contains("://") ? text : nil
     }
 }
 
@@ -89,7 +95,20 @@ extension [NamedTemplate] {
 extension String {
     /// With everything but RFC 3986's unreserved characters in percent encoding.
     var percentEncoded: String {
-        addingPercentEncoding(withAllowedCharacters: .unreserved) ?? self
+        // Nearly every value is plain, and looking costs less than Foundation's way.
+        guard utf8.contains(where: { !$0.isUnreserved }) else { return self }
+        return addingPercentEncoding(withAllowedCharacters: .unreserved) ?? self
+    }
+}
+
+extension UInt8 {
+    fileprivate var isUnreserved: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-._~".utf8.contains(self)
+        }
     }
 }
 

@@ -32,14 +32,21 @@ public struct Template: Sendable, Equatable {
 
     /// As text; `encode` is applied to each variable, not to the template's own text.
     public func text(with variables: Variables, encode: (String) -> String = { $0 }) -> String {
-        parts.map { part in
+        var whole = ""
+        for part in parts {
             switch part {
-            case .text(let text): text
+            case .text(let text): whole += text
             case .variable(let placeholder) where placeholder.filters.contains(.raw):
-                variables.value(of: placeholder).text
-            case .variable(let placeholder): encode(variables.value(of: placeholder).text)
+                whole += variables.value(of: placeholder).text
+            case .variable(let placeholder): whole += encode(variables.value(of: placeholder).text)
             }
-        }.joined()
+        }
+        return whole
+    }
+
+    /// Whether it begins with a slash, whatever its variables hold.
+    var isRooted: Bool {
+        if case .text(let text)? = parts.first { text.utf8.first == UInt8(ascii: "/") } else { false }
     }
 
     /// As a JSON value: a lone variable keeps its type, everything else is a string.

@@ -41,29 +41,12 @@ public struct HTTPRequest: Sendable {
 }
 
 extension HTTPRequest {
-    /// The part of the URL that says whom it goes to: `host:port` as written, without user, path or query.
-    public var place: String {
-        let authority = (afterScheme ?? url.utf8[...]).prefix { !"/?#".utf8.contains($0) }
-        return String(Substring(authority.split(separator: UInt8(ascii: "@")).last ?? "".utf8[...]))
-    }
-
-    /// What follows `http://` or `https://`; `nil` if the URL is of another kind. By bytes, as every request asks.
-    private var afterScheme: Substring.UTF8View? {
-        for scheme: StaticString in ["https://", "http://"] where url.utf8.count >= scheme.utf8CodeUnitCount {
-            let isScheme = url.withBytes { bytes in
-                (0..<scheme.utf8CodeUnitCount).allSatisfy { bytes[$0].lowercaseLetter == scheme.utf8Start[$0] }
-            }
-            if isScheme { return url.utf8.dropFirst(scheme.utf8CodeUnitCount) }
-        }
-        return nil
-    }
-
     /// What makes this request impossible to send, if anything does.
     var fault: String? {
         if method.isEmpty || method.hasByte(where: { !$0.isTokenByte }) {
             return "the method \"\(method)\" is not a word"
         }
-        if afterScheme?.isEmpty ?? true { return "\"\(url)\" is no http or https URL" }
+        if !namesSomebody { return "\"\(url)\" is no http or https URL" }
         if url.hasByte(where: \.isControlByte) { return "the URL has a control character" }
         if method == "HEAD", body != nil { return "a HEAD request has no body" }
         if cookies.hasByte(where: \.isLineByte) { return "the cookies have more than one line" }
@@ -78,11 +61,6 @@ extension HTTPRequest {
 }
 
 extension String {
-    /// The bytes where they lie: walking a string's own view costs ten times as much, and every request is looked at.
-    fileprivate func withBytes<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
-        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
-    }
-
     fileprivate func hasByte(where isMeant: (UInt8) -> Bool) -> Bool {
         withBytes { $0.contains(where: isMeant) }
     }

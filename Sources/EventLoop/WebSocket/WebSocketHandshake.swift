@@ -58,15 +58,3 @@ struct WebSocketHandshake {
         return Data(digest).base64EncodedString()
     }
 }
-
-extension HTTPRequest {
-    /// The path, without its query.
-    public var path: String { String(target.prefix { $0 != "?" }) }
-
-    /// Path and query, as a request line has them.
-    public var target: String {
-        guard let scheme = url.firstRange(of: "://") else { return "/" }
-        let rest = url[scheme.upperBound...].drop { !"/?#".contains($0) }.prefix { $0 != "#" }
-        return rest.hasPrefix("/") ? String(rest) : "/" + rest
-    }
-}

@@ -85,4 +85,19 @@ struct HopelessTests {
         #expect(judge.look(visitsToCome: nil).findings > 0)
         #expect(!judge.isDue)
     }
+
+    @Test("a long run is looked at to its end only where an expectation may end it")
+    func lasting() throws {
+        let many = Array(repeating: Observation(at: 1, subject: .run, fact: .typing), count: 100_000)
+        var judge = InterimJudge(.lasting(), .promising())
+        judge.take(many)
+        #expect(!judge.isDue)
+        judge.take(many)
+        #expect(!judge.isDue)
+        var ending = try asked("invite.late", .atMost, 0)
+        ending.stops = true
+        var strict = InterimJudge(.lasting(), .promising(expecting: [ending]))
+        strict.take(many)
+        #expect(strict.isDue)
+    }
 }
