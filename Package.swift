@@ -106,7 +106,7 @@ let program: [[Target]] = [
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "DwellTests", dependencies: ["dwell"], swiftSettings: settings),
+        .testTarget(name: "DwellTests", dependencies: ["dwell", "Observations"], swiftSettings: settings),
     ],
 ]
 

@@ -18,19 +18,28 @@ def command(name, url, connections, seconds, folder):
     if name == "Dwell's engine":
         return built("requests", "--url", url + "/", "--connections", connections, "--seconds", seconds)
     if name == "dwell run":
-        return [
-            DWELL, "run", SCENARIOS / "asking.yaml", "--url", url, "--binding", SCENARIOS / "one-request.yaml",
-            "--quiet", "--out", folder, "--set", f"visitors.arrive.population={connections}",
-            "--set", f"visitors.mix[asker].pages[0].dwell={connections * 1_000_000 // DWELL_RATE}us".replace("000us", "ms"),
-        ]
+        return dwell_run(url, connections, folder, DWELL_RATE)
     return tools.closed_loop(name, url + "/", connections, seconds)
 
 
-def window(name, connections, seconds):
-    """What the client used between two instants, and what the server answered meanwhile: beginning and end are not in it."""
+def dwell_run(url, visitors, folder, rate, *options):
+    """So many visitors who load a page again and again, so many times a second together."""
+    dwell = f"{visitors * 1_000_000 // rate}us".replace("000us", "ms")
+    return [
+        DWELL, "run", SCENARIOS / "asking.yaml", "--url", url, "--binding", SCENARIOS / "one-request.yaml",
+        "--quiet", "--out", folder, "--set", f"visitors.arrive.population={visitors}",
+        "--set", f"visitors.mix[asker].pages[0].dwell={dwell}", *options,
+    ]
+
+
+def window(load, connections, seconds):
+    """What the client used between two instants, and what the server answered meanwhile: beginning and end are not in it.
+
+    `load`: the client's command, of the server's URL, the seconds for which it must last, and a folder of its own.
+    """
     with Server() as server:
         # Longer than the window and the connecting before it; the client is ended.
-        with Client(command(name, server.url, connections, seconds + 60, server.folder.name)) as client:
+        with Client(load(server.url, seconds + 60, server.folder.name)) as client:
             limit = time.monotonic() + 20
             while server.count("connections") < connections and time.monotonic() < limit and not client.has_ended():
                 time.sleep(0.1)
@@ -42,9 +51,11 @@ def window(name, connections, seconds):
             if client.has_ended():
                 return None
             requests, cpu = server.count("requests") - requests, client.cpu_seconds() - cpu
+            elapsed = time.monotonic() - start
             return {
                 "requests_per_cpu_s": requests / max(cpu, 0.01),
-                "requests_per_s": requests / (time.monotonic() - start),
+                "requests_per_s": requests / elapsed,
+                "cores": cpu / elapsed,
                 "memory_mb": client.resident_megabytes(),
             }
 
@@ -54,7 +65,13 @@ def measure(options, found):
     counts = CONNECTIONS[:2] if options.quick else CONNECTIONS
     raw = {
         count: interleaved(
-            {name: lambda name=name, count=count: window(name, count, options.seconds) for name in names}, options.runs
+            {
+                name: lambda name=name, count=count: window(
+                    lambda url, seconds, folder: command(name, url, count, seconds, folder), count, options.seconds
+                )
+                for name in names
+            },
+            options.runs,
         )
         for count in counts
     }

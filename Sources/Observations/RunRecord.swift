@@ -76,6 +76,11 @@ public struct HeldBack: Sendable, Equatable, Codable {
         self.count = count
         self.longest = longest
     }
+
+    /// Both, of two parts of a run.
+    public func and(_ other: HeldBack) -> HeldBack {
+        HeldBack(count: count + other.count, longest: max(longest, other.longest))
+    }
 }
 
 /// Observations that are missing from a run's file: what they told of looks as if it had not happened.
@@ -103,4 +108,9 @@ public enum RunEnding: String, Sendable, Codable {
 
     /// Whether every planned visitor was to come.
     public var isPlanned: Bool { self == .whole || self == .overstayed }
+
+    /// How a run ended whose parts ended so: as it must say of the whole what holds for any of them.
+    public static func together(_ endings: [RunEnding]) -> RunEnding {
+        [.interrupted, .hopeless, .overstayed].first(where: endings.contains) ?? .whole
+    }
 }

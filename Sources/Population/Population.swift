@@ -1,17 +1,20 @@
 public import Scenarios
 
-/// Everybody who will visit, in order of arrival; each itinerary is made when it is asked for.
+/// Everybody who will visit, or a portion of them, in order of arrival; each itinerary is made when it is asked for.
 ///
 /// The sequence holds the first visits. What follows from one in the same browser, a return or a visit to another site,
 /// is made by ``followUp(of:leaving:)`` and ``otherVisit(beside:)``.
 public struct Population: Sequence, Sendable {
     public let scenario: Scenario
-    /// How many first visits there will be.
+    /// How many first visits there will be, all portions together.
     public let count: Int
+    /// Whose visits the sequence holds.
+    private let portion: Portion
     private let answers: FormAnswers
 
-    public init(_ scenario: Scenario) {
+    public init(_ scenario: Scenario, portion: Portion = .whole) {
         self.scenario = scenario
+        self.portion = portion
         count = scenario.visitors.arrivals.times(seed: scenario.seed).reduce(0) { count, _ in count + 1 }
         answers = FormAnswers(to: scenario.settings.form)
     }
@@ -20,9 +23,11 @@ public struct Population: Sequence, Sendable {
         var times = arrivalTimes.makeIterator()
         var visitor = 0
         return AnyIterator {
-            guard let arrival = times.next() else { return nil }
-            visitor += 1
-            return itinerary(of: visitor, arriving: arrival)
+            while let arrival = times.next() {
+                visitor += 1
+                if portion.holds(browser: visitor) { return itinerary(of: visitor, arriving: arrival) }
+            }
+            return nil
         }
     }
 
@@ -52,6 +57,12 @@ extension Population {
     public var mayLeadToOthers: Bool {
         if case .population = scenario.visitors.arrivals.course { return true }
         return scenario.visitors.mix.contains { $0.returns != nil || $0.otherVisit != nil }
+    }
+
+    /// How many visits of the portion may still bring something, once so many are over: those on the site and those to
+    /// come; nil where each visit may lead to others.
+    public func visitsToCome(after finished: Int) -> Int? {
+        mayLeadToOthers ? nil : portion.of(count) - finished
     }
 
     /// The next visit in the browser of one that has ended; nil when there is none.

@@ -1,11 +1,14 @@
 public import Bindings
 public import EventLoop
 public import Observations
-import Population
+public import Population
 public import Scenarios
 
 /// One scenario done once: agents sign in, visitors arrive when they are due, and when the last has gone the agents
 /// sign out. Used on its loop only.
+///
+/// Where several loops share a run, each has its portion of the visitors; the first one has the agents, and they wait for
+/// one another twice: for the agents, and for the last visitor.
 public final class Run {
     /// How long visitors may stay after the last one has seen his pages, in a chat or waiting for one; who is still
     /// there then is sent home.
@@ -16,7 +19,9 @@ public final class Run {
     private let service: any ChatService
     private let loop: EventLoop
     private let record: (Observation) -> Void
-    private let staff: Staff
+    /// Nil: another loop has the agents.
+    private let staff: Staff?
+    private let rendezvous: Rendezvous<Duration>
     /// Those who are there, and those who will be: who comes again is expected from the end of the visit before.
     private var expected: [Int: Task<Void, Never>] = [:]
     /// How many of them there are in each browser.
@@ -31,32 +36,39 @@ public final class Run {
     /// How the run stands, for people who watch it.
     public private(set) var progress = RunProgress()
 
-    /// - Parameter record: takes every observation, on the loop, in the order in which they were made.
+    /// - Parameters:
+    ///   - portion: whose visits are this loop's.
+    ///   - rendezvous: where it waits for the other portions' loops, which are on one clock with its own.
+    ///   - record: takes every observation, on the loop, in the order in which they were made.
     public init(
         scenario: Scenario,
         service: any ChatService,
         loop: EventLoop,
+        portion: Portion = .whole,
+        rendezvous: Rendezvous<Duration> = Rendezvous(of: 1),
         record: @escaping (Observation) -> Void
     ) {
         self.scenario = scenario
         self.service = service
         self.loop = loop
         self.record = record
-        population = Population(scenario)
-        staff = Staff(scenario, service: service, loop: loop, record: record)
+        self.rendezvous = rendezvous
+        population = Population(scenario, portion: portion)
+        staff = portion.isFirst ? Staff(scenario, service: service, loop: loop, record: record) : nil
         lastGone = Mailbox(on: loop)
     }
 
     /// Does the run. Cancelled, it sends the visitors home properly before it returns.
     /// - Returns: how it ended.
     public func run() async -> RunEnding {
-        await staff.begin()
-        start = loop.now
-        staff.keepShifts(since: start)
+        await staff?.begin()
+        start = await rendezvous.meet(with: loop.now).reduce(.zero, max)
+        staff?.keepShifts(since: start)
         let ending = await welcomeUntilEnded()
         for number in expected.keys.sorted() { expected[number]?.cancel() }
         while let number = expected.keys.min() { await expected[number]?.value }
-        await staff.end()
+        _ = await rendezvous.meet(with: loop.now)
+        await staff?.end()
         return ending
     }
 
@@ -66,11 +78,9 @@ public final class Run {
         welcoming?.cancel()
     }
 
-    /// How many visits may still bring something: those on the site and those to come; nil where each visit may lead to
-    /// others.
-    public var visitsToCome: Int? {
-        population.mayLeadToOthers ? nil : population.count - progress.finished
-    }
+    /// How many of its visits may still bring something: those on the site and those to come; nil where each visit may
+    /// lead to others.
+    public var visitsToCome: Int? { population.visitsToCome(after: progress.finished) }
 
     private func welcomeUntilEnded() async -> RunEnding {
         var ending = RunEnding.interrupted

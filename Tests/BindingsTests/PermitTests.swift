@@ -1,5 +1,6 @@
 import EventLoop
 import Foundation
+import Scenarios
 import Testing
 
 @testable import Bindings
@@ -8,8 +9,8 @@ import Testing
 struct PermitTests {
     private let noon = Date(timeIntervalSince1970: 1_800_000_000)
 
-    private func permit(_ hosts: AllowedHost...) -> Permit {
-        Permit(hosts, wallTime: { [noon] in noon })
+    private func permit(_ hosts: AllowedHost..., sharers: Int = 1) -> Permit {
+        Permit(hosts, sharers: sharers, wallTime: { [noon] in noon })
     }
 
     @Test(
@@ -49,6 +50,26 @@ struct PermitTests {
         #expect(permit.heldBack == 3 && permit.longestHold == .seconds(0.75))
         #expect(permit.hold(for: "chat.example.com", at: .seconds(20)) == .zero)
         #expect(permit.hold(for: "127.0.0.1", at: .seconds(20)) == .zero)
+    }
+
+    /// When so many requests may go out that all want to at once, in order, seconds.
+    private func instants(_ requests: Int, rate: Double, sharers: Int) -> [Double] {
+        (0..<sharers).flatMap { _ in
+            let permit = permit(AllowedHost(host: "chat.example.com", rate: rate), sharers: sharers)
+            return (0..<(requests / sharers)).map { _ in permit.hold(for: "chat.example.com", at: .zero).inSeconds }
+        }.sorted()
+    }
+
+    @Test(
+        "and no faster by several who share the permission, however slow it is",
+        arguments: [(sharers: 2, rate: 4.0), (3, 100), (4, 1), (4, 0.5)]
+    )
+    func shared(sharers: Int, rate: Double) {
+        let (alone, together) = (instants(24, rate: rate, sharers: 1), instants(24, rate: rate, sharers: sharers))
+        // Seconds come from divisions that end somewhere.
+        #expect(zip(alone, together).allSatisfy { $0 <= $1 + 1e-9 })
+        // Nor slower than one alone by more than their turns lie apart.
+        #expect(zip(alone, together).allSatisfy { $1 <= $0 + Double(sharers) / rate })
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Observations
 
 /// The `dwell` program that was built beside these tests, run as a user runs it.
 struct Program {
@@ -110,6 +111,11 @@ final class Folder {
 
     func summary() throws -> Summary {
         try JSONDecoder().decode(Summary.self, from: Data(text("\(try run())/summary.json").utf8))
+    }
+
+    /// Everything that the only run has on record, in its order.
+    func observations() throws -> [Observation] {
+        try RunStore.open(at: "\(path)/\(try run())/observations.sqlite").observations()
     }
 
     fileprivate func input(_ text: String, named name: String) throws -> FileHandle {

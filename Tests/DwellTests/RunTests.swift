@@ -1,4 +1,5 @@
 import Foundation
+import Observations
 import Testing
 
 /// These tests run the program against real services on the loopback, so they take the seconds that a visit takes.
@@ -94,11 +95,11 @@ struct RunTests {
         #expect(summary.visits.started == summary.visits.finished + summary.visits.failed)
     }
 
-    @Test("Ctrl-C: the visitors leave, the report is written, and the code is 130")
-    func interrupted() throws {
+    @Test("Ctrl-C: the visitors leave, the report is written, and the code is 130", arguments: loopCounts)
+    func interrupted(loops: Int) throws {
         let folder = try Folder()
         try folder.write(Short.scenario(), to: "short.yaml")
-        let run = try Program.Running(["run", "short.yaml"], in: folder)
+        let run = try Program.Running(["run", "short.yaml", "--loops", "\(loops)"], in: folder)
         _ = waitFor { (try? folder.run()).map { _ in true } }
         Thread.sleep(forTimeInterval: 2)
         kill(run.process.processIdentifier, SIGINT)
@@ -107,9 +108,14 @@ struct RunTests {
         let summary = try folder.summary()
         #expect(summary.visits.started > 0)
         #expect(summary.http.failed == 0)
+        let agents = try folder.observations().filter { $0.fact == .signedOut }
+        #expect(Set(agents.map(\.subject)) == [.agent(1), .agent(2)])
         #expect(folder.text("\(try folder.run())/report.html").contains("</html>"))
     }
 }
+
+/// One, and two where the machine has cores for them.
+private let loopCounts = [1, 2].filter { $0 <= ProcessInfo.processInfo.activeProcessorCount }
 
 /// Each defect over HTTP is found by its rule. Real time, since the defects are the service's.
 @Suite("Planted defects", .serialized)

@@ -6,14 +6,14 @@ import Testing
 struct LoopTests {
     @Test("hands back what its body returns", arguments: [true, false])
     func result(isVirtual: Bool) async throws {
-        #expect(try await EventLoop(isVirtual: isVirtual).run { _ in 42 } == 42)
+        #expect(try await (isVirtual ? EventLoop.virtual() : .live()).run { _ in 42 } == 42)
     }
 
     @Test("throws what its body throws", arguments: [true, false])
     func failure(isVirtual: Bool) async {
         struct Refusal: Error {}
         await #expect(throws: Refusal.self) {
-            try await EventLoop(isVirtual: isVirtual).run { _ in throw Refusal() }
+            try await (isVirtual ? EventLoop.virtual() : .live()).run { _ in throw Refusal() }
         }
     }
 
@@ -32,7 +32,7 @@ struct LoopTests {
         arguments: [true, false]
     )
     func order(isVirtual: Bool) async throws {
-        let order = try await EventLoop(isVirtual: isVirtual).run { loop in
+        let order = try await (isVirtual ? EventLoop.virtual() : .live()).run { loop in
             let finished = Mailbox<Int>(on: loop)
             let start = loop.now
             for (number, deadline) in [30, 10, 20, 10, 0].enumerated() {

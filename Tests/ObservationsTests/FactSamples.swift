@@ -23,7 +23,8 @@ enum FactSamples {
         peakRequestsInFlight: 4,
         openConnections: 7,
         peakResidentBytes: 12_000_000,
-        cpuSeconds: 0.25
+        cpuSeconds: 0.25,
+        loops: 2
     )
 
     static let all: [Fact] = [

@@ -54,13 +54,21 @@ struct PopulationTests {
         #expect(population.itinerary(of: 1_000_000) == nil)
     }
 
-    @Test("two shards, each with every second visitor, make the same people as one", arguments: [0, 1])
-    func shards(shard: Int) {
-        let whole = Array(Population(scenario).prefix(400))
-        let part = Population(scenario)
-        let mine = part.arrivalTimes.enumerated().prefix(400).filter { $0.offset % 2 == shard }
-            .map { part.itinerary(of: $0.offset + 1, arriving: $0.element) }
-        #expect(mine == whole.filter { ($0.visitor - 1) % 2 == shard })
+    @Test("portions have everybody between them, each visitor as he is in the whole", arguments: [1, 2, 3, 7])
+    func portions(count: Int) {
+        let parts = Portion.all(count).map { Array(Population(scenario, portion: $0)) }
+        let whole = Array(Population(scenario))
+        #expect(parts.flatMap(\.self).sorted { $0.visitor < $1.visitor } == whole)
+        #expect(parts.allSatisfy { $0.map(\.arrival) == $0.map(\.arrival).sorted() })
+        let sizes = Portion.all(count).map { Population(scenario, portion: $0).visitsToCome(after: 0) }
+        #expect(sizes == parts.map(\.count), "as many as they say, with none over")
+    }
+
+    @Test("portions of anything add up to it, and differ by one at most", arguments: [0, 1, 5, 5000])
+    func division(all: Int) {
+        let parts = Portion.all(3).map { $0.of(all) }
+        #expect(parts.reduce(0, +) == all)
+        #expect((parts.max() ?? 0) - (parts.min() ?? 0) <= 1)
     }
 
     @Test("another seed makes other visitors")

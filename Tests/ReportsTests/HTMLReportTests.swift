@@ -27,6 +27,14 @@ struct HTMLReportTests {
         #expect(page.elements.compactMap { $0.attributes["href"] }.allSatisfy { $0.hasPrefix("#") })
     }
 
+    @Test("of several loops the page names how many there were, and the busiest one's share of a core")
+    func loops() {
+        var judgement = Judgement.failed
+        #expect(HTMLReport(judgement).text.contains("Share of a core used by the loop, p95"))
+        judgement.generator.loops = 3
+        #expect(HTMLReport(judgement).text.contains("Share of a core used by the busiest of 3 loops, p95"))
+    }
+
     @Test("the sections stand in the order of the questions they answer")
     func order() throws {
         let page = try #require(ParsedXML(HTMLReport(.failed).text))

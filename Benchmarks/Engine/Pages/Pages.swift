@@ -26,7 +26,8 @@ struct Pages: ParsableCommand {
         let before = ResourceUse.processorSeconds
         let (url, visitors, share) = (url, visitors, views / max(1, visitors))
         let failed = try await EventLoop.live().run { loop in
-            let recorder = Recorder(store: scratch.store)
+            let writer = RunWriter(store: scratch.store)
+            let recorder = Recorder(for: writer)
             let connection = ServiceConnection(
                 url: url,
                 client: HTTPClient(on: loop),
@@ -41,7 +42,8 @@ struct Pages: ParsableCommand {
                 loop.start { failed += await view(share, as: number, of: service, loop, recorder) }
             }
             for task in viewing { await task.value }
-            try recorder.finish(scratch.record)
+            recorder.end()
+            try writer.finish(scratch.record)
             return failed
         }
         let used = ResourceUse.processorSeconds - before

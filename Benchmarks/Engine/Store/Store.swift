@@ -10,11 +10,13 @@ struct Store: ParsableCommand {
     func run() throws {
         let scratch = try ScratchStore()
         defer { scratch.remove() }
-        let recorder = Recorder(store: scratch.store)
+        let writer = RunWriter(store: scratch.store)
+        let recorder = Recorder(for: writer)
         let (start, cpu, own) = (ContinuousClock.now, ResourceUse.processorSeconds, ResourceUse.threadSeconds)
         for number in 0..<observations { recorder.record(Self.observation(number)) }
         let recording = ResourceUse.threadSeconds - own
-        let lost = try recorder.finish(scratch.record).loss?.count ?? 0
+        recorder.end()
+        let lost = try writer.finish(scratch.record).loss?.count ?? 0
         let elapsed = (ContinuousClock.now - start) / .seconds(1)
         let used = ResourceUse.processorSeconds - cpu
         printFigures([

@@ -9,6 +9,7 @@ extension GeneratorFigures {
         self.init(
             arrivalLateness: DurationSummary(exact: arrivals),
             timerLateness: Self.timerLateness(conditions),
+            loops: conditions.compactMap(\.loops).max() ?? 1,
             longestStall: conditions.map(\.longestStall).max() ?? 0,
             loopShare: DurationSummary(exact: Self.loopShares(journal.conditions)).p95,
             descriptors: conditions.compactMap(\.descriptors?.share).max(),
@@ -23,7 +24,7 @@ extension GeneratorFigures {
         )
     }
 
-    /// What share of a core the loop's thread used between one sample and the next.
+    /// What share of a core the busiest loop's thread used between one sample and the next.
     private static func loopShares(_ conditions: [(at: Double, condition: GeneratorCondition)]) -> [Double] {
         zip(conditions, conditions.dropFirst()).compactMap { before, after in
             guard let used = before.condition.loopSeconds, let then = after.condition.loopSeconds else { return nil }

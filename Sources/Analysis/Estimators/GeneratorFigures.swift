@@ -4,10 +4,12 @@ public struct GeneratorFigures: Sendable, Equatable {
     public var arrivalLateness: DurationSummary
     /// How late timers fired, seconds: count and mean are of every timer, the percentiles of each second's latest.
     public var timerLateness: DurationSummary
-    /// The longest time that the loop looked away from its connections, seconds.
+    /// How many event loops shared the visitors.
+    public var loops = 1
+    /// The longest time that a loop looked away from its connections, seconds.
     public var longestStall: Double
-    /// The share of a processor core that the loop's thread used in each second, 0...1: its 95th percentile; nil where
-    /// that is not on record.
+    /// The share of a processor core that the loop's thread, of several the busiest one's, used in each second, 0...1: its
+    /// 95th percentile; nil where that is not on record.
     public var loopShare: Double?
     /// The most open files, as a share of the process's limit, 0...1; nil where that is not on record.
     public var descriptors: Double?

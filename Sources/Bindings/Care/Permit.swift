@@ -5,10 +5,11 @@ public import Foundation
 ///
 /// Scenarios are passed around, and so are bindings; neither may decide that somebody's server gets a load.
 public final class Permit {
-    /// So many seconds' worth of requests may go out at once; after that they are spread.
-    private static let burst: Duration = .seconds(1)
+    /// So many seconds' worth of requests may go out at once, and one more; after that they are spread.
+    private static let burst = 1.0
 
     private let hosts: [String: AllowedHost]
+    private let sharers: Int
     private let wallTime: () -> Date
     /// By host: when the next request would be on time if they were spread evenly.
     private var nextTurn: [String: Duration] = [:]
@@ -18,7 +19,9 @@ public final class Permit {
     public private(set) var heldBack = 0
     public private(set) var longestHold: Duration = .zero
 
-    public init(_ hosts: [AllowedHost] = [], wallTime: @escaping () -> Date = { Date() }) {
+    /// - Parameter sharers: how many permits there are for the same hosts: together they are no faster than allowed.
+    public init(_ hosts: [AllowedHost] = [], sharers: Int = 1, wallTime: @escaping () -> Date = { Date() }) {
+        self.sharers = sharers
         self.hosts = Dictionary(hosts.map { ($0.host.lowercased(), $0) }) { _, last in last }
         self.wallTime = wallTime
     }
@@ -51,13 +54,19 @@ public final class Permit {
     func hold(for place: String, at now: Duration) -> Duration {
         guard case .allowed(let allowed) = standing(of: place) else { return .zero }
         let turn = max(nextTurn[allowed.host] ?? now, now)
-        nextTurn[allowed.host] = turn + .seconds(1 / allowed.rate)
-        let wait = max(.zero, turn - Self.burst - now)
+        nextTurn[allowed.host] = turn + .seconds(Double(sharers) / allowed.rate)
+        let wait = max(.zero, turn - burst(of: allowed) - now)
         if wait > .zero {
             heldBack += 1
             longestHold = max(longestHold, wait)
         }
         return wait
+    }
+
+    /// The one more is everybody's together: what the other sharers' would come to is taken off, even if nothing is left
+    /// and the first must wait.
+    private func burst(of host: AllowedHost) -> Duration {
+        .seconds(Self.burst - Double(sharers - 1) / host.rate)
     }
 
     private func standing(of place: String) -> Standing {

@@ -8,6 +8,9 @@ public final class Evidence {
     /// Characters of a request, of a reply and of an event.
     static let longest = 600
 
+    /// Of how many exchanges and events of a run it is kept what was said.
+    public static let usualCount = 5_000
+
     private let masking: Masking
     private var left: Int
     private var failuresLeft: Int
@@ -15,7 +18,7 @@ public final class Evidence {
     /// - Parameters:
     ///   - masking: what makes secrets unreadable.
     ///   - count: of how many exchanges and events it is kept what was said, and again of as many that failed.
-    public init(masking: Masking, count: Int = 5_000) {
+    public init(masking: Masking, count: Int = Evidence.usualCount) {
         self.masking = masking
         left = count
         failuresLeft = count

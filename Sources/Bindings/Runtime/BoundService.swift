@@ -15,16 +15,20 @@ public final class BoundService: ChatService {
     /// What sides that left without a word would have said.
     private var leftOpen: [HTTPRequest] = []
 
-    /// - Parameter receiver: the name of the receiver that visitors use; nil takes the binding's own choice.
-    public init(binding: Binding, connection: ServiceConnection, receiver: String? = nil) {
+    /// - Parameters:
+    ///   - receiver: the name of the receiver that visitors use; nil takes the binding's own choice.
+    ///   - variables: the binding's own, where they are drawn already; nil draws them.
+    public init(
+        binding: Binding,
+        connection: ServiceConnection,
+        receiver: String? = nil,
+        variables: [String: JSONValue]? = nil
+    ) {
         self.binding = binding
         self.connection = connection
         self.receiver = receiver
-        var drawn = Variables()
-        drawn.declare(binding.variables)
-        let own = binding.variables.map { ($0.name, drawn[$0.name]) }
         let secrets = connection.secrets.map { ("secret." + $0, JSONValue.string($1)) }
-        shared = Dictionary(own + secrets) { first, _ in first }
+        shared = (variables ?? binding.drawnVariables).merging(secrets) { own, _ in own }
     }
 
     public func visitor(_ visitor: VisitorIdentity, record: @escaping (Observation) -> Void) -> any ChatSide {

@@ -16,7 +16,8 @@ public actor EventLoop {
     public nonisolated var isVirtual: Bool { origin == nil }
 
     nonisolated let executor = LoopExecutor()
-    /// What the machine's clock said when a live loop was made, in nanoseconds. `nil` in virtual time.
+    /// What the machine's clock said when a live loop, or the first of several, was made, in nanoseconds. `nil` in virtual
+    /// time.
     nonisolated let origin: Int64?
     /// For ``state`` alone.
     private nonisolated(unsafe) let confined = LoopState()
@@ -37,13 +38,19 @@ public actor EventLoop {
     }
 
     /// A loop on real time.
-    public static func live() -> EventLoop { EventLoop(isVirtual: false) }
+    public static func live() -> EventLoop { EventLoop(origin: machineClock()) }
+
+    /// So many loops on real time and on one clock: an instant of one is the same instant of the others.
+    public static func live(_ count: Int) -> [EventLoop] {
+        let origin = machineClock()
+        return (0..<count).map { _ in EventLoop(origin: origin) }
+    }
 
     /// A loop on virtual time, which begins at zero. It has no descriptors, so no HTTP.
-    public static func virtual() -> EventLoop { EventLoop(isVirtual: true) }
+    public static func virtual() -> EventLoop { EventLoop(origin: nil) }
 
-    init(isVirtual: Bool) {
-        origin = isVirtual ? nil : machineClock()
+    private init(origin: Int64?) {
+        self.origin = origin
     }
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }

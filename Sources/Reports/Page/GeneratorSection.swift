@@ -21,8 +21,11 @@ struct GeneratorSection {
             remark: "Of timers, n and mean are of all; the percentiles are of each second's latest."
         )
         spent = [
-            Detail("Longest stall of the loop", Notation.seconds(generator.longestStall)),
-            Detail("Share of a core used by the loop, p95", Notation.share(generator.loopShare)),
+            Detail(
+                "Longest stall of \(generator.loops > 1 ? "a" : "the") loop",
+                Notation.seconds(generator.longestStall)
+            ),
+            Detail("Share of a core used by \(generator.busiestLoop), p95", Notation.share(generator.loopShare)),
             Detail("Most files open, of the limit", Notation.share(generator.descriptors)),
             Detail("Most local ports in use, of all", Notation.share(generator.ports)),
             Detail("Longest wait for a place in flight", Notation.seconds(generator.longestWait)),
@@ -66,6 +69,10 @@ struct GeneratorSection {
         )
         return [lateness.chart, stalls.chart, connections.chart]
     }
+}
+
+extension GeneratorFigures {
+    fileprivate var busiestLoop: String { loops > 1 ? "the busiest of \(loops) loops" : "the loop" }
 }
 
 extension Series.GeneratorCourse {

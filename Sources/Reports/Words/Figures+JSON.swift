@@ -157,7 +157,8 @@ extension GeneratorFigures {
     var json: JSON {
         [
             "arrival_lateness_s": arrivalLateness.json, "timer_lateness_s": timerLateness.json,
-            "longest_stall_s": .seconds(longestStall), "loop_processor_share": .share(loopShare),
+            "loops": .integer(loops), "longest_stall_s": .seconds(longestStall),
+            "loop_processor_share": .share(loopShare),
             "descriptors_share": .share(descriptors), "ports_share": .share(ports),
             "requests_short": .integer(shortages), "longest_place_wait_s": .seconds(longestWait),
             "peak_rss_bytes": .integer(peakResidentBytes),

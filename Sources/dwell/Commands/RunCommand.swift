@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bindings
 import ChatDesk
+import Foundation
 import Population
 import Scenarios
 
@@ -24,6 +25,9 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Run in virtual time, against the reference service's own desk: no traffic, no waiting.")
     var virtualTime = false
 
+    @Option(help: "Spread the visitors over so many event loops, each on a thread of its own.")
+    var loops = 1
+
     @Option(help: "How the verdict is told: text, markdown, json or github.")
     var format = ReportFormat.text
 
@@ -38,6 +42,15 @@ struct RunCommand: AsyncParsableCommand {
         }
         if format != .text, repetition.count > 1 || repetition.baseline != nil {
             throw ValidationError("--format tells a single run: leave out --repeat and --baseline.")
+        }
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        if !(1...cores).contains(loops) {
+            throw ValidationError("--loops needs a number from 1 to \(cores), the number of this machine's cores.")
+        }
+        if virtualTime, loops > 1 {
+            throw ValidationError(
+                "--virtual-time is repeatable because there is one order of events: leave out --loops."
+            )
         }
         if virtualTime, target.url != nil || target.binding != nil || target.receive != nil {
             throw ValidationError(
@@ -103,6 +116,7 @@ struct RunCommand: AsyncParsableCommand {
             receiver: route.receiver,
             allowed: route.allowed,
             preflight: preflight,
+            loops: loops,
             showsProgress: !quiet,
             opening: opening
         ).run()

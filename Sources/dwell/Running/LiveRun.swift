@@ -4,7 +4,6 @@ import Foundation
 import Observations
 import Population
 import Scenarios
-import Visits
 
 /// A run in real time against a running service.
 struct LiveRun: Sendable {
@@ -15,66 +14,50 @@ struct LiveRun: Sendable {
     var receiver: String?
     var allowed: [AllowedHost]
     var preflight: Preflight
+    /// How many event loops share the visitors, each on a thread of its own.
+    var loops: Int
     var showsProgress: Bool
     var opening: RunOpening
 
     /// - Returns: the folder with what was observed.
     /// - Throws: a ``Complaint``.
     func run() async throws -> RunFolder {
+        let variables = binding.drawnVariables
+        try await reach(knowing: variables)
+        let company = LoopCompany(try opening.open(isVirtual: false), of: loops, variables, isFollowed: isFollowed)
+        try await withThrowingTaskGroup { group in
+            for (loop, portion) in zip(EventLoop.live(loops), Portion.all(loops)) {
+                group.addTask {
+                    // However it ended, the others don't wait for it.
+                    defer { company.leave() }
+                    try await loop.run { loop in
+                        try await LiveLoop(self, portion, company, loop: loop).run(on: loop)
+                    }
+                }
+            }
+            // One that fails ends the others.
+            try await group.waitForAll()
+        }
+        return company.open.folder
+    }
+
+    /// Whether somebody wants to know of the observations while the run goes on.
+    var isFollowed: Bool { showsProgress || opening.scenario.expectations.contains(where: \.stops) }
+
+    /// Asks once whether the service is there, on a loop that is for nothing else.
+    private func reach(knowing variables: [String: JSONValue]) async throws {
         try await EventLoop.live().run { loop in
-            let client = HTTPClient(on: loop, limits: preflight.limits)
-            let permit = Permit(allowed)
             let connection = ServiceConnection(
                 url: url,
-                client: client,
+                client: HTTPClient(on: loop, limits: preflight.limits),
                 loop: loop,
                 verifiesTLS: verifiesTLS,
                 secrets: secrets,
                 epoch: Date().timeIntervalSince1970 - loop.now.inSeconds,
-                permit: permit,
-                evidence: Evidence(masking: Masking(of: Array(secrets.values))),
-                sources: preflight.provision.sources
+                permit: Permit(allowed)
             )
-            let service = BoundService(binding: binding, connection: connection, receiver: receiver)
+            let service = BoundService(binding: binding, connection: connection, variables: variables)
             try await service.reach(at: opening.serviceURL, by: opening.scenario.connections)
-            let folder = try await observe(service, client: client, permit: permit, loop: loop)
-            await service.tidyUp()
-            return folder
         }
-    }
-
-    private func observe(
-        _ service: BoundService,
-        client: HTTPClient,
-        permit: Permit,
-        loop: isolated EventLoop
-    ) async throws -> RunFolder {
-        var open = try opening.open(isVirtual: false)
-        let recorder = Recorder(store: open.store)
-        var hears: (Observation) -> Void = { _ in }
-        let run = Run(scenario: opening.scenario, service: service, loop: loop) { observation in
-            recorder.record(observation)
-            hears(observation)
-        }
-        let watch = RunWatch(run, open.record, opening.scenario, loop: loop, showsProgress: showsProgress)
-        hears = watch.note
-        let generator = GeneratorWatch(loop: loop, client: client, machine: preflight.stocks)
-        loop.onTimerFired = generator.timerFired
-        let watching = loop.start {
-            while (try? await loop.sleep(until: loop.now + GeneratorWatch.interval)) != nil {
-                let condition = generator.condition(visitorsPresent: run.progress.present)
-                recorder.record(Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition)))
-                watch.look(condition)
-            }
-        }
-        let ending = await run.run()
-        watching.cancel()
-        await watching.value
-        await watch.end()
-        let condition = generator.condition(visitorsPresent: run.progress.present)
-        recorder.record(Observation(at: loop.now.inSeconds, subject: .run, fact: .generator(condition)))
-        open.note(heldBack: permit)
-        try open.close(recorder, ending: ending, after: loop.now.inSeconds)
-        return open.folder
     }
 }

@@ -34,6 +34,13 @@ struct Preflight {
         HTTPLimits(inFlight: provision.inFlight, pooling: Pooling(plan.scenario.connections))
     }
 
+    /// How the client of one of several loops connects.
+    func limits(of portion: Portion) -> HTTPLimits {
+        var limits = limits
+        limits.inFlight = max(1, portion.of(limits.inFlight))
+        return limits
+    }
+
     /// What is watched while the run goes on.
     var stocks: MachineStocks { MachineStocks(provision.machine, addresses: provision.sources.count) }
 

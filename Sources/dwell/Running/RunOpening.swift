@@ -54,23 +54,21 @@ struct RunOpening: Sendable {
 }
 
 /// A run that has begun.
-struct OpenRun {
+struct OpenRun: Sendable {
     let folder: RunFolder
     let store: RunStore
-    private(set) var record: RunRecord
-
-    /// What waited so that a host was not asked faster than allowed.
-    mutating func note(heldBack permit: Permit) {
-        guard permit.heldBack > 0 else { return }
-        record.heldBack = HeldBack(count: permit.heldBack, longest: permit.longestHold.inSeconds)
-    }
+    let record: RunRecord
 
     /// Writes what is left to write, and how the run ended after so many seconds.
-    mutating func close(_ recorder: Recorder, ending: RunEnding, after duration: Double) throws(Complaint) {
-        record.ending = ending
+    ///
+    /// - Parameter ends: of all its parts.
+    func close(_ writer: RunWriter, _ ends: [LoopEnd], after duration: Double) throws(Complaint) {
+        var record = record
+        record.ending = .together(ends.map(\.ending))
         record.duration = duration
+        for held in ends.compactMap(\.heldBack) { record.heldBack = record.heldBack?.and(held) ?? held }
         do {
-            try recorder.finish(record)
+            try writer.finish(record)
         } catch {
             throw Complaint(text: "\(error)", code: .bug)
         }

@@ -1,51 +1,58 @@
 import Analysis
 import EventLoop
 import Observations
+import Population
 import Reports
 import Scenarios
-import Visits
 
-/// Follows a live run from beside it: shows how it stands, and ends it when an expectation that asks for that can no
-/// longer be met. Used on the run's loop only; what takes long is done on another thread.
+/// Follows a live run from beside it: shows how it stands, and has it ended when an expectation that asks for that can no
+/// longer be met. Used on the first loop only; what takes long is done on other threads.
 final class RunWatch {
-    private let run: Run
     private let record: RunRecord
     private let scenario: Scenario
+    private let population: Population
     private let loop: EventLoop
-    private let judge: InterimBench
+    private let newsroom: Newsroom
+    private let loops: LoopNews
+    private let bench: InterimBench
     private var screen: LiveScreen?
-    private var tally = RunTally()
-    /// What the judge has not heard yet.
-    private var news: [Observation] = []
     private var finding: InterimFinding?
     private var looking: Task<Void, Never>?
+    /// The task doesn't tell: it may be over before it could be kept.
+    private var isLooking = false
 
-    /// - Parameter showsProgress: whether anything is shown.
-    init(_ run: Run, _ record: RunRecord, _ scenario: Scenario, loop: EventLoop, showsProgress: Bool) {
-        self.run = run
+    /// - Parameters:
+    ///   - newsroom: hears of every observation.
+    ///   - loops: hears of every loop, and that the run is to end.
+    ///   - showsProgress: whether anything is shown.
+    init(
+        _ record: RunRecord,
+        _ scenario: Scenario,
+        _ newsroom: Newsroom,
+        _ loops: LoopNews,
+        loop: EventLoop,
+        showsProgress: Bool
+    ) {
         self.record = record
         self.scenario = scenario
+        self.newsroom = newsroom
+        self.loops = loops
         self.loop = loop
-        judge = InterimBench(InterimJudge(record, scenario))
+        population = Population(scenario)
+        bench = InterimBench(InterimJudge(record, scenario))
         screen = showsProgress ? LiveScreen(isWatched: Terminal.isWatched) : nil
     }
 
-    func note(_ observation: Observation) {
-        tally.note(observation)
-        news.append(observation)
-    }
-
     /// Once a second: the generator's condition is known.
-    func look(_ condition: GeneratorCondition?) {
-        if looking == nil { judgeBeside() }
+    func look(_ condition: GeneratorCondition) {
+        if !isLooking { judgeBeside() }
         let instant = loop.now.inSeconds
-        let length = max(scenario.visitors.arrivals.duration, run.progress.pagesSeen).inSeconds
         let view = LiveView(
             scenario: scenario.name,
             at: instant,
-            length: length,
+            length: max(scenario.visitors.arrivals.duration, loops.pagesSeen).inSeconds,
             planned: record.visitsPlanned,
-            tally: tally,
+            tally: newsroom.tally,
             condition: condition,
             finding: finding
         )
@@ -58,23 +65,27 @@ final class RunWatch {
         await looking?.value
     }
 
+    /// What came after what was heard counts as still to come, so that nothing is given up too early.
     private func judgeBeside() {
-        let heard = news
-        news = []
-        let visits = run.visitsToCome
+        let heard = newsroom.take()
+        let visits = population.visitsToCome(after: heard.tally.arrived - heard.tally.present)
+        // An actor works where its caller's task does: without a task of its own, on the loop.
+        let look = Task.detached { [bench] in await bench.look(heard.news, visitsToCome: visits) }
+        isLooking = true
         looking = loop.start { [self] in
-            if let seen = await judge.look(heard, visitsToCome: visits) {
+            if let seen = await look.value {
                 finding = seen
                 if let expectation = seen.hopeless { stop(expectation) }
             }
-            looking = nil
+            isLooking = false
         }
     }
 
     private func stop(_ expectation: Expectation) {
+        guard !loops.isHopeless else { return }
+        loops.giveUp()
         screen?.clear()
         Terminal.tell("Ended early, as it can no longer be met: \(expectation.text)")
-        run.end(as: .hopeless)
     }
 }
 

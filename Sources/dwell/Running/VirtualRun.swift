@@ -15,8 +15,9 @@ struct VirtualRun: Sendable {
     /// - Throws: a ``Complaint``.
     func run() async throws -> RunFolder {
         try await EventLoop.virtual().run { loop in
-            var open = try opening.open(isVirtual: true)
-            let recorder = Recorder(store: open.store)
+            let open = try opening.open(isVirtual: true)
+            let writer = RunWriter(store: open.store)
+            let recorder = Recorder(for: writer)
             let scenario = opening.scenario
             let service = VirtualService(
                 settings: Settings(promised: scenario.settings),
@@ -39,7 +40,8 @@ struct VirtualRun: Sendable {
             let ending = await run.run()
             watching.cancel()
             await watching.value
-            try open.close(recorder, ending: ending, after: loop.now.inSeconds)
+            recorder.end()
+            try open.close(writer, [LoopEnd(ending: ending)], after: loop.now.inSeconds)
             return open.folder
         }
     }

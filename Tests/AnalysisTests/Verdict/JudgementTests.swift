@@ -18,19 +18,23 @@ struct JudgementTests {
         )
     }
 
+    /// A generator that kept up.
+    private static let condition = GeneratorCondition(
+        timersFired: 10,
+        timerLatenessMean: 0.001,
+        timerLatenessMax: 0.01,
+        longestStall: 0.01,
+        visitorsPresent: 1,
+        peakRequestsInFlight: 1,
+        openConnections: 1,
+        peakResidentBytes: 1,
+        cpuSeconds: 1
+    )
+
     static func stalled(_ seconds: Double) -> [Observation] {
-        let condition = GeneratorCondition(
-            timersFired: 10,
-            timerLatenessMean: 0.001,
-            timerLatenessMax: 0.01,
-            longestStall: seconds,
-            visitorsPresent: 1,
-            peakRequestsInFlight: 1,
-            openConnections: 1,
-            peakResidentBytes: 1,
-            cpuSeconds: 1
-        )
-        return [Observation(at: 10, subject: .run, fact: .generator(condition))]
+        var stalled = condition
+        stalled.longestStall = seconds
+        return [Observation(at: 10, subject: .run, fact: .generator(stalled))]
     }
 
     func judged(
@@ -144,21 +148,22 @@ struct JudgementTests {
         #expect(judged(Self.invited(late: 0.03) + Self.stalled(0.3)).verdict == .pass)
     }
 
+    @Test("of several loops is of a generator whose busiest loop counts")
+    func severalLoops() {
+        let conditions = [(0.0, 0.0), (1, 0.5), (2, 1.25), (3, 1.5)].map { at, used in
+            var condition = Self.condition
+            (condition.loops, condition.loopSeconds) = (2, used)
+            return Observation(at: at, subject: .run, fact: .generator(condition))
+        }
+        let generator = judged(Self.invited(late: 0.03) + conditions).generator
+        #expect(generator.loops == 2 && generator.loopShare == 0.75)
+        #expect(judged(Self.invited(late: 0.03) + Self.stalled(0.3)).generator.loops == 1)
+    }
+
     @Test("of a generator whose machine had no file or port left is untrusted, and blames the service for nothing")
     func short() {
-        let condition = GeneratorCondition(
-            timersFired: 10,
-            timerLatenessMean: 0.001,
-            timerLatenessMax: 0.01,
-            longestStall: 0.01,
-            visitorsPresent: 1,
-            peakRequestsInFlight: 1,
-            openConnections: 1,
-            peakResidentBytes: 1,
-            cpuSeconds: 1,
-            shortages: 7,
-            longestWait: 3
-        )
+        var condition = Self.condition
+        (condition.shortages, condition.longestWait) = (7, 3)
         let condemned = Self.invited(late: -3)
         let short = [Observation(at: 10, subject: .run, fact: .generator(condition))]
         #expect(judged(condemned).verdict == .fail)
