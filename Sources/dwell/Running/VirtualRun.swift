@@ -16,7 +16,8 @@ struct VirtualRun: Sendable {
     func run() async throws -> RunFolder {
         try await EventLoop.virtual().run { loop in
             var open = try opening.open(isVirtual: true)
-            let recorder = Recorder(store: open.store)
+            // A second is nothing here: what a crash could lose is the last batch, some milliseconds of work.
+            let recorder = Recorder(store: open.store, batch: 2000, interval: .infinity)
             let scenario = opening.scenario
             let service = VirtualService(
                 settings: Settings(promised: scenario.settings),
