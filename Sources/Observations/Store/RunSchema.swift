@@ -24,7 +24,7 @@ enum RunSchema {
                 CREATE TABLE observation (
                     id INTEGER PRIMARY KEY,
                     at_s REAL NOT NULL,
-                    subject TEXT NOT NULL CHECK (subject IN ('visitor', 'agent', 'run')),
+                    subject TEXT NOT NULL CHECK (subject = 'visitor' OR subject = 'agent' OR subject = 'run'),
                     number INTEGER,
                     kind TEXT NOT NULL,
                     detail TEXT NOT NULL
