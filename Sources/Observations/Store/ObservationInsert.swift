@@ -1,45 +1,77 @@
 import GRDB
 import GRDBSQLite
 
-/// Appends observations as rows, within a transaction.
+/// A statement that appends a certain number of observations as rows, within a transaction.
 ///
 /// By SQLite's own functions, and without a copy of a text: GRDB's way of handing over values takes as long again as
 /// the insert does. A statement is stepped as long as what is bound to it lives.
 struct ObservationInsert {
+    private static let columns: Int32 = 5
+
+    private let count: Int
     private let statement: Statement
     private let connection: SQLiteConnection?
     private var writer = FactWriter()
+    /// The kinds and the payloads of all rows, one after the other, and where each ends.
+    private var texts: [UInt8] = []
+    private var ends: [Int] = []
 
-    init(in database: Database) throws {
-        statement = try database.cachedStatement(sql: RunSchema.insertObservation)
+    init(of count: Int, in database: Database) throws {
+        self.count = count
+        statement = try database.cachedStatement(sql: RunSchema.insertObservations(count))
         connection = database.sqliteConnection
     }
 
-    mutating func append(_ observation: Observation) throws {
-        try writer.write(observation.fact)
-        let (subject, number) = Self.columns(observation.subject)
-        bind(observation.at, at: 1)
-        bind(UnsafeBufferPointer(start: subject.utf8Start, count: subject.utf8CodeUnitCount), at: 2)
-        bind(number, at: 3)
-        var kind = writer.kind
-        try kind.withUTF8 { kind in
-            bind(kind, at: 4)
-            try writer.payload.withUnsafeBufferPointer { payload in
-                bind(payload, at: 5)
-                try step()
+    /// Appends as many as the statement was made for.
+    mutating func append(_ observations: ArraySlice<Observation>) throws {
+        precondition(observations.count == count)
+        try write(observations)
+        try texts.withUnsafeBufferPointer { texts in
+            var start = 0
+            for (row, observation) in observations.enumerated() {
+                let (kind, end) = (ends[2 * row], ends[2 * row + 1])
+                let first = Int32(row) * Self.columns
+                bind(observation, from: first)
+                bind(UnsafeBufferPointer(rebasing: texts[start..<kind]), at: first + 4)
+                bind(UnsafeBufferPointer(rebasing: texts[kind..<end]), at: first + 5)
+                start = end
             }
+            try step()
         }
     }
 
-    private func bind(_ value: Double, at place: Int32) {
-        sqlite3_bind_double(statement.sqliteStatement, place, value)
+    private mutating func write(_ observations: ArraySlice<Observation>) throws {
+        texts.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        for observation in observations {
+            try writer.write(observation.fact)
+            texts.append(contentsOf: writer.kind.utf8)
+            ends.append(texts.count)
+            texts.append(contentsOf: writer.payload)
+            ends.append(texts.count)
+        }
     }
 
-    private func bind(_ value: Int?, at place: Int32) {
-        if let value {
-            sqlite3_bind_int64(statement.sqliteStatement, place, Int64(value))
+    private func step() throws {
+        let code = sqlite3_step(statement.sqliteStatement)
+        defer { sqlite3_reset(statement.sqliteStatement) }
+        guard code != SQLITE_DONE else { return }
+        throw DatabaseError(code, of: connection, sql: RunSchema.insertObservations(count))
+    }
+}
+
+// MARK: - Binding
+
+extension ObservationInsert {
+    /// All but its fact.
+    private func bind(_ observation: Observation, from first: Int32) {
+        let (subject, number) = Self.columns(observation.subject)
+        sqlite3_bind_double(statement.sqliteStatement, first + 1, observation.at)
+        bind(UnsafeBufferPointer(start: subject.utf8Start, count: subject.utf8CodeUnitCount), at: first + 2)
+        if let number {
+            sqlite3_bind_int64(statement.sqliteStatement, first + 3, Int64(number))
         } else {
-            sqlite3_bind_null(statement.sqliteStatement, place)
+            sqlite3_bind_null(statement.sqliteStatement, first + 3)
         }
     }
 
@@ -48,13 +80,6 @@ struct ObservationInsert {
         text.withMemoryRebound(to: CChar.self) { text in
             _ = sqlite3_bind_text(statement.sqliteStatement, place, text.baseAddress, Int32(text.count), nil)
         }
-    }
-
-    private func step() throws {
-        let code = sqlite3_step(statement.sqliteStatement)
-        defer { sqlite3_reset(statement.sqliteStatement) }
-        guard code != SQLITE_DONE else { return }
-        throw DatabaseError(code, of: connection, sql: RunSchema.insertObservation)
     }
 
     private static func columns(_ subject: Observation.Subject) -> (StaticString, Int?) {

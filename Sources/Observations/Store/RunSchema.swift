@@ -39,9 +39,11 @@ enum RunSchema {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """
 
-    static let insertObservation = """
-        INSERT INTO observation (at_s, subject, number, kind, detail) VALUES (?, ?, ?, ?, ?)
-        """
+    /// Inserts so many observations at once.
+    static func insertObservations(_ count: Int) -> String {
+        let rows = Array(repeating: "(?, ?, ?, ?, ?)", count: count).joined(separator: ", ")
+        return "INSERT INTO observation (at_s, subject, number, kind, detail) VALUES \(rows)"
+    }
 
     /// From one id to another.
     static let selectObservations = """

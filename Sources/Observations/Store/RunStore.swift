@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 
 /// The file of one run, `observations.sqlite`: its record, and its observations in the order in which they became
-/// known. Append-only. What was appended survives a `kill -9`; a finished run is one plain file.
+/// known. Append-only. What was appended survives a `kill -9`, and a finished run is one plain file; should the machine
+/// itself fail, the last few megabytes may be lost.
 public final class RunStore: Sendable {
     /// Where the file is.
     public let path: String
@@ -56,8 +57,8 @@ public final class RunStore: Sendable {
     public func append(_ observations: [Observation]) throws(RunStoreError) {
         try Self.blaming(path, nextStep: Self.notWritable) {
             try queue.write { database in
-                var insert = try ObservationInsert(in: database)
-                for observation in observations { try insert.append(observation) }
+                var inserts = try ObservationInserts(in: database)
+                try inserts.append(observations)
             }
         }
     }
