@@ -17,6 +17,8 @@ let settings: [SwiftSetting] =
 let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+/// SQLite's own functions, for what is done a million times.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 let heap: Target.Dependency = .product(name: "HeapModule", package: "swift-collections")
 let deque: Target.Dependency = .product(name: "DequeModule", package: "swift-collections")
@@ -60,7 +62,7 @@ let journey: [[Target]] = [
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     ],
     module("EventLoop", ["CCrypto", "CurlShims", "CCurl", deque]),
-    module("Observations", [grdb]),
+    module("Observations", [grdb, sqlite]),
     module(
         "Bindings",
         ["CCrypto", "EventLoop", "Observations", "Scenarios"],

@@ -1,4 +1,4 @@
-import DequeModule
+public import DequeModule
 
 /// Values from many producers to one waiting consumer on the same loop, first in, first out.
 ///
@@ -6,7 +6,8 @@ import DequeModule
 /// is no bound, so a producer that can outrun its consumer needs one of its own.
 public final class Mailbox<Element> {
     private let loop: EventLoop
-    private var elements: Deque<Element> = []
+    // Users' compilers see it, so that each makes a mailbox of its own type instead of asking the type at run time.
+    @usableFromInline var elements = Deque<Element>(minimumCapacity: 4)
     private var consumer: WaiterID?
     /// Whether ``close()`` was called. What was sent before can still be taken.
     public private(set) var isClosed = false
@@ -20,6 +21,7 @@ public final class Mailbox<Element> {
     public var count: Int { elements.count }
 
     /// Adds an element and wakes the consumer. After ``close()`` it is dropped.
+    @inlinable
     public func send(_ element: Element) {
         guard !isClosed else { return }
         elements.append(element)
@@ -32,8 +34,9 @@ public final class Mailbox<Element> {
     /// One consumer at a time.
     ///
     /// - Throws: `CancellationError` when the waiting task is cancelled.
+    @inlinable
     public func next(until deadline: Duration? = nil) async throws -> Element? {
-        if elements.isEmpty, !isClosed, await wait(until: deadline) == .cancelled { throw CancellationError() }
+        if elements.isEmpty, !isClosed { try await wait(until: deadline) }
         return elements.popFirst()
     }
 
@@ -49,15 +52,17 @@ public final class Mailbox<Element> {
         wakeConsumer()
     }
 
-    private func wait(until deadline: Duration?) async -> Wake {
+    @usableFromInline
+    func wait(until deadline: Duration?) async throws {
         precondition(consumer == nil, "A mailbox has one consumer at a time.")
         let waiter = loop.reserve(until: deadline)
         consumer = waiter
         defer { consumer = nil }
-        return await loop.wait(as: waiter)
+        if await loop.wait(as: waiter) == .cancelled { throw CancellationError() }
     }
 
-    private func wakeConsumer() {
+    @usableFromInline
+    func wakeConsumer() {
         if let consumer { loop.wake(consumer) }
     }
 }

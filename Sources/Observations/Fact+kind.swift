@@ -71,3 +71,58 @@ extension Fact {
         case _0 = "condition"
     }
 }
+
+extension Fact {
+    /// The word for its kind.
+    var kind: CodingKeys {
+        switch self {
+        case .arrived: .arrived
+        case .sameBrowser: .sameBrowser
+        case .pageLoaded: .pageLoaded
+        case .pageLeft: .pageLeft
+        case .visitEnded: .visitEnded
+        case .failed: .failed
+        case .connectionLost: .connectionLost
+        case .connectionRestored: .connectionRestored
+        case .invitePresented: .invitePresented
+        case .barPresented: .barPresented
+        case .windowPresented: .windowPresented
+        case .inviteWithdrawn: .inviteWithdrawn
+        case .inviteAccepted: .inviteAccepted
+        case .inviteRefused: .inviteRefused
+        case .inviteIgnored: .inviteIgnored
+        case .chatOpened: .chatOpened
+        case .minimised: .minimised
+        case .maximised: .maximised
+        case .widget: .widget
+        case .unread: .unread
+        case .formPresented: .formPresented
+        case .formSent: .formSent
+        case .formRefused: .formRefused
+        case .formAbandoned: .formAbandoned
+        case .queueEntered: .queueEntered
+        case .position: .position
+        case .estimate: .estimate
+        case .dequeued: .dequeued
+        case .queueClosed: .queueClosed
+        case .agentJoined: .agentJoined
+        case .typing: .typing
+        case .messageSent: .messageSent
+        case .messageReceived: .messageReceived
+        case .chatEnded: .chatEnded
+        case .signedIn: .signedIn
+        case .signedOut: .signedOut
+        case .alerted: .alerted
+        case .alertWithdrawn: .alertWithdrawn
+        case .accepted: .accepted
+        case .letPass: .letPass
+        case .rejected: .rejected
+        case .transferred: .transferred
+        case .ready: .ready
+        case .ended: .ended
+        case .exchange: .exchange
+        case .pushed: .pushed
+        case .generator: .generator
+        }
+    }
+}

@@ -3,19 +3,23 @@ import Observations
 import Scenarios
 
 /// An entry of the desk's log for somebody, in the words of observations.
-struct LogEntry {
-    let id: Int
-    /// What it says to whom it was told when it happened (nil), or later: then when it can't have happened yet.
-    let facts: (_ notBefore: Duration?) -> [Fact]
-}
+enum LogEntry {
+    case visitor(Logged<VisitorEvent>)
+    case agent(Logged<AgentEvent>)
 
-extension LogEntry {
-    init(_ event: Logged<VisitorEvent>) {
-        self.init(id: event.id) { event.facts(notBefore: $0?.inSeconds) }
+    var id: Int {
+        switch self {
+        case .visitor(let event): event.id
+        case .agent(let event): event.id
+        }
     }
 
-    init(_ event: Logged<AgentEvent>) {
-        self.init(id: event.id) { _ in event.facts }
+    /// What it says to whom it was told when it happened (nil), or later: then when it can't have happened yet.
+    func facts(notBefore: Duration?) -> [Fact] {
+        switch self {
+        case .visitor(let event): event.facts(notBefore: notBefore?.inSeconds)
+        case .agent(let event): event.facts
+        }
     }
 }
 

@@ -7,7 +7,9 @@ public import Observations
 /// by the same visits, without a socket between them.
 public final class VirtualService: ChatService {
     let loop: EventLoop
-    var desk: Desk
+    /// How the product is configured.
+    let settings: Settings
+    private var desk: Desk
     private var attendance: Attendance
     private var visitors: [ChatDesk.Visit.ID: VirtualVisitor] = [:]
     private var agents: [Agent.ID: VirtualAgent] = [:]
@@ -18,6 +20,7 @@ public final class VirtualService: ChatService {
     /// - Parameter sinceMonday: the local time at the loop's zero, since Monday 00:00: opening hours go by it.
     public init(settings: Settings, defects: [Defect], sinceMonday: Duration = .zero, loop: EventLoop) {
         self.loop = loop
+        self.settings = settings
         attendance = Attendance(timeout: settings.absenceTimeout)
         desk = Desk(settings: settings, defects: defects, tokens: NumberedTokens(), sinceMonday: sinceMonday)
         agenda = Mailbox(on: loop)
@@ -46,6 +49,9 @@ public final class VirtualService: ChatService {
         return answered
     }
 
+    /// Whether the visit goes on.
+    func knows(_ visit: ChatDesk.Visit.ID) -> Bool { look { $0.isRunning(visit) } }
+
     /// The visitor's browser is there.
     func hear(from visit: ChatDesk.Visit.ID) {
         attendance.hear(.visit(visit), at: loop.now)
@@ -69,16 +75,19 @@ public final class VirtualService: ChatService {
     /// What the desk has told somebody after a place in his log; nil when the desk knows him no more.
     func log(of reader: Reader, after cursor: Int) -> [LogEntry]? {
         switch reader {
-        case .visit(let visit): desk.visit(visit)?.log.events(after: cursor).map(LogEntry.init)
-        case .agent(let agent): desk.agent(agent)?.log.events(after: cursor).map(LogEntry.init)
+        case .visit(let visit): look { $0.visit(visit) }?.log.events(after: cursor).map(LogEntry.visitor)
+        case .agent(let agent): look { $0.agent(agent) }?.log.events(after: cursor).map(LogEntry.agent)
         }
     }
+
+    /// Looks at the desk where it stands: read as a value it would be copied.
+    private func look<Sight>(_ body: (inout Desk) -> Sight) -> Sight { body(&desk) }
 
     private func tell(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .tellVisitor(let visit, let event): visitors[visit]?.hear(LogEntry(event))
-            case .tellAgent(let agent, let event): agents[agent]?.hear(LogEntry(event))
+            case .tellVisitor(let visit, let event): visitors[visit]?.hear(.visitor(event))
+            case .tellAgent(let agent, let event): agents[agent]?.hear(.agent(event))
             case .visitEnded(let visit):
                 visitors[visit] = nil
                 attendance.forget(.visit(visit))
@@ -115,5 +124,8 @@ public final class VirtualService: ChatService {
         }
     }
 
-    private var nextDeadline: Duration? { [desk.nextDeadline, attendance.nextCheck].compactMap(\.self).min() }
+    private var nextDeadline: Duration? {
+        guard let own = look(\.nextDeadline) else { return attendance.nextCheck }
+        return attendance.nextCheck.map { min(own, $0) } ?? own
+    }
 }

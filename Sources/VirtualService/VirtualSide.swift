@@ -54,7 +54,7 @@ class VirtualSide {
     func hear(_ entry: LogEntry) {
         guard case .open = line, entry.id > cursor else { return }
         cursor = entry.id
-        see(entry.facts(nil))
+        see(entry.facts(notBefore: nil))
     }
 
     func disconnect() {
@@ -71,7 +71,7 @@ class VirtualSide {
         }
         for entry in missed {
             cursor = entry.id
-            see(entry.facts(since))
+            see(entry.facts(notBefore: since))
         }
     }
 

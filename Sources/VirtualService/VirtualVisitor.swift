@@ -9,7 +9,7 @@ final class VirtualVisitor: VirtualSide, ChatSide {
     private let identity: VisitorIdentity
     private var visit: ChatDesk.Visit.ID?
     private var token: String?
-    private var presence: Task<Void, Never>?
+    private var presence: Pulse?
 
     init(_ visitor: VisitorIdentity, of service: VirtualService, record: @escaping (Observation) -> Void) {
         identity = visitor
@@ -40,7 +40,7 @@ final class VirtualVisitor: VirtualSide, ChatSide {
     }
 
     func close() {
-        presence?.cancel()
+        presence?.stop()
         if let visit { service.leaves(self, visit) }
         sightings.close()
     }
@@ -63,7 +63,7 @@ extension VirtualVisitor {
 
     /// The browser is known by its number, as it is by its cookie elsewhere.
     private func pageView(_ page: PageRequest) -> PageView {
-        let languages = service.desk.settings.languages
+        let languages = service.settings.languages
         let browser = [identity.language].compactMap(\.self)
         return PageView(
             site: identity.site,
@@ -87,19 +87,22 @@ extension VirtualVisitor {
         guard visit != reply.visit else { return }
         visit = reply.visit
         reader = .visit(reply.visit)
-        presence?.cancel()
-        presence = service.loop.start { [self] in await showPresence(in: reply.visit) }
+        presence?.stop()
+        presence = Pulse(every: service.settings.absenceTimeout / 2, on: service.loop) { [self] in
+            showPresence(in: reply.visit)
+        }
     }
 
     /// A browser with an open stream is heard of without a word; here, it says so from time to time.
     ///
     /// One that has gone dead goes on doing so: the service's words go into an open connection that nobody reads, which
     /// takes them for hours.
-    private func showPresence(in visit: ChatDesk.Visit.ID) async {
-        let pause = service.desk.settings.absenceTimeout / 2
-        while (try? await service.loop.sleep(until: now + pause)) != nil, service.desk.visit(visit) != nil {
-            if case .broken = line { continue }
-            service.hear(from: visit)
+    private func showPresence(in visit: ChatDesk.Visit.ID) {
+        guard service.knows(visit) else {
+            presence?.stop()
+            return
         }
+        if case .broken = line { return }
+        service.hear(from: visit)
     }
 }

@@ -16,15 +16,17 @@ struct Interludes {
         self.planned = planned.sorted { $0.after < $1.after }
     }
 
-    /// He is at that stage from now on; coming back to one, it goes on where it began.
+    /// He is at that stage from now on; coming back to one, it goes on where it began. Who plans nothing more is not
+    /// followed.
     mutating func enter(_ stage: Interlude.Stage, at now: Duration) {
+        guard !planned.isEmpty else { return }
         self.stage = stage
         begun[stage] = begun[stage] ?? now
     }
 
     /// What he does next if he stays at this stage.
     var next: Turn? {
-        guard let start = begun[stage], let moment = planned.first(where: { $0.stage == stage }) else { return nil }
+        guard let moment = planned.first(where: { $0.stage == stage }), let start = begun[stage] else { return nil }
         return Turn(at: start + moment.after, deed: moment.deed)
     }
 

@@ -89,7 +89,7 @@ struct RunStoreTests {
             let folder = TemporaryFolder()
             let store = try RunStore.create(at: folder.file, record: Self.record)
             try DatabaseQueue(path: folder.file).write {
-                try $0.execute(sql: RunSchema.insertObservation, arguments: [1, "visitor", 1, kind, detail])
+                try $0.execute(sql: RunSchema.insertObservations(1), arguments: [1, "visitor", 1, kind, detail])
             }
             let error = #expect(throws: RunStoreError.self) { try store.observations() }
             #expect(error?.problem.hasPrefix("It can't be coded: ") == true)

@@ -14,7 +14,8 @@ struct ReportOfRun: ParsableCommand {
     func run() throws {
         let cpu = ResourceUse.processorSeconds
         let store = try RunStore.open(at: "\(folder)/observations.sqlite")
-        let (record, observations) = (try store.record(), try store.observations())
+        let record = try store.record()
+        let observations = SortedObservations(joining: try store.stretches(into: .init()) { $0.note($1) })
         let scenario = try Scenario.read(path: "\(folder)/scenario.yaml", in: .machine()).value
         let judgement = Judgement(run: record, scenario: scenario, observations: observations)
         let texts = [

@@ -15,7 +15,7 @@ public struct InterimJudge: Sendable {
     private let run: RunRecord
     private let scenario: Scenario
     private let endings: [Expectation]
-    private var observations: [Observation] = []
+    private var observations = SortedObservations()
     /// Whether it will not look again: then it keeps nothing, so that a long run's memory stays flat.
     private var isDone = false
     private var next = InterimJudge.least
@@ -33,9 +33,9 @@ public struct InterimJudge: Sendable {
     /// Takes what has been observed since it was told last, in order.
     public mutating func take(_ news: [Observation]) {
         guard !isDone else { return }
-        observations += news
+        for observation in news { observations.note(observation) }
         isDone = !mayEndRun && observations.count >= Self.most
-        if isDone { observations = [] }
+        if isDone { observations = SortedObservations() }
     }
 
     /// Whether enough has come for another look.
@@ -52,13 +52,13 @@ public struct InterimJudge: Sendable {
         var record = run
         // Who has not come yet is not missing.
         record.ending = .hopeless
-        record.duration = observations.last?.at
+        record.duration = observations.lastInstant
         let journal = Journal(run: record, scenario: scenario, observations: observations)
         let whole = Figures(Slice(journal, scenario))
         let trust = Trust(GeneratorFigures(journal), journal, scenario.trust)
         let isCertain = { trust.makesCertain($0, of: record) }
         return InterimFinding(
-            at: observations.last?.at ?? 0,
+            at: observations.lastInstant ?? 0,
             findings: whole.findings.reduce(0) { $0 + $1.count },
             lateness: whole.invites.lateness,
             isTrusted: trust.isTrusted,

@@ -18,10 +18,10 @@ struct AgentJournal {
     private(set) var alerts: [Alert] = []
     private let polls: Polls
 
-    init(number: Int, entries: [Entry], exchanges: [TimedExchange], runEnd: Double) {
+    init(number: Int, _ pages: SortedObservations.Pages, runEnd: Double) {
         self.number = number
-        self.entries = entries
-        self.exchanges = exchanges
+        entries = pages.entries
+        exchanges = pages.exchanges
         polls = Polls(exchanges)
         end = runEnd
         for entry in entries { note(entry) }

@@ -25,17 +25,11 @@ struct Journal: Sendable {
     /// Several where a later visit in the same browser goes on with it, by arrival.
     private let visitorsOfChat: [String: [Int]]
 
-    init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
-        let sorted = SortedObservations(observations)
-        let end = max(run.duration ?? 0, observations.lazy.map(\.at).max() ?? 0)
-        let visits = Self.visits(sorted, scenario, runEnd: end)
-        let agents = sorted.agents.keys.sorted().map { number in
-            AgentJournal(
-                number: number,
-                entries: sorted.agents[number]?.entries ?? [],
-                exchanges: sorted.agents[number]?.exchanges ?? [],
-                runEnd: end
-            )
+    init(run: RunRecord, scenario: Scenario, observations: SortedObservations) {
+        let end = max(run.duration ?? 0, observations.lastInstant ?? 0)
+        let visits = Self.visits(observations, scenario, runEnd: end)
+        let agents = observations.agents.sorted { $0.key < $1.key }.map { number, pages in
+            AgentJournal(number: number, pages.inOrder, runEnd: end)
         }
         let handlings = Dictionary(grouping: agents.flatMap(\.handlings), by: \.chat)
             .mapValues { $0.sorted { $0.accepted.to < $1.accepted.to } }
@@ -44,7 +38,7 @@ struct Journal: Sendable {
         self.visits = visits
         self.agents = agents
         self.handlings = handlings
-        conditions = sorted.conditions
+        conditions = observations.conditions
         alerts = Self.alerts(agents)
         queueEntries = visits.concurrentMap { $0.queueEntries(handlings) }.flatMap(\.self)
         entriesOfVisit = Dictionary(grouping: queueEntries, by: \.visitor)
@@ -93,14 +87,13 @@ extension Journal {
     }
 
     /// The visits, each knowing those that came before it in the same browser.
-    private static func visits(_ sorted: SortedObservations, _ scenario: Scenario, runEnd: Double) -> [VisitJournal] {
-        let courses = sorted.visitors.keys.sorted().concurrentMap { number in
-            VisitCourse(
-                number: number,
-                entries: sorted.visitors[number]?.entries ?? [],
-                exchanges: sorted.visitors[number]?.exchanges ?? [],
-                runEnd: runEnd
-            )
+    private static func visits(
+        _ observations: SortedObservations,
+        _ scenario: Scenario,
+        runEnd: Double
+    ) -> [VisitJournal] {
+        let courses = observations.visitors.sorted { $0.key < $1.key }.concurrentMap { number, pages in
+            VisitCourse(number: number, pages.inOrder, runEnd: runEnd)
         }
         let earlier = earlierVisits(courses)
         return courses.indices.concurrentMap { VisitJournal(courses[$0], after: earlier[$0] ?? [], scenario) }

@@ -1,47 +1,85 @@
-import Foundation
-import Observations
+public import Observations
 
-/// Observations by subject, each in the order of time; observations of the same instant keep their order.
-struct SortedObservations: Sendable {
-    typealias Pages = (entries: [Entry], exchanges: [TimedExchange])
+/// What was observed in a run, by whom it is about, taken in one by one: they need not all be at hand at once.
+public struct SortedObservations: Sendable {
+    /// What was observed of one visitor, or one agent.
+    struct Pages: Sendable {
+        private(set) var entries: [Entry] = []
+        private(set) var exchanges: [TimedExchange] = []
+    }
 
-    var visitors: [Int: Pages] = [:]
-    var agents: [Int: Pages] = [:]
-    var conditions: [(at: Double, condition: GeneratorCondition)] = []
+    private(set) var visitors: [Int: Pages] = [:]
+    private(set) var agents: [Int: Pages] = [:]
+    private(set) var conditions: [(at: Double, condition: GeneratorCondition)] = []
+    /// How many there are.
+    public private(set) var count = 0
+    /// The last instant on record, seconds since the run began; nil: nothing is.
+    private(set) var lastInstant: Double?
 
-    init(_ observations: [Observation]) {
-        // Most runs' are in order already, and a copy of so many takes its time.
-        let isInOrder = zip(observations, observations.dropFirst()).allSatisfy { $0.at <= $1.at }
-        let sorted = isInOrder ? observations : observations.sorted { $0.at < $1.at }
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        for share in (0..<cores).concurrentMap({ Self(sorted, share: $0, of: cores) }) {
-            visitors.merge(share.visitors) { own, _ in own }
-            agents.merge(share.agents) { own, _ in own }
-            conditions += share.conditions
+    /// Nothing yet.
+    public init() {}
+
+    /// All of these, which came in this order.
+    public init(_ observations: some Sequence<Observation>) {
+        for observation in observations { note(observation) }
+    }
+
+    /// One run's observations, of which each holds a stretch; the first comes first.
+    public init(joining stretches: [SortedObservations]) {
+        self = stretches.first ?? Self()
+        for stretch in stretches.dropFirst() { append(stretch) }
+    }
+
+    /// Takes the next observation.
+    public mutating func note(_ observation: Observation) {
+        count += 1
+        lastInstant = max(lastInstant ?? observation.at, observation.at)
+        switch observation.subject {
+        case .visitor(let number): visitors[number, default: Pages()].note(observation)
+        case .agent(let number): agents[number, default: Pages()].note(observation)
+        case .run:
+            if case .generator(let condition) = observation.fact { conditions.append((observation.at, condition)) }
         }
     }
 
-    /// One core's share: its part of the visitors, and with the first one whatever is not a visitor's.
-    private init(_ sorted: [Observation], share: Int, of shares: Int) {
-        for observation in sorted {
-            switch observation.subject {
-            case .visitor(let number):
-                guard abs(number % shares) == share else { continue }
-                Self.append(observation, to: &visitors[number, default: ([], [])])
-            case .agent(let number) where share == 0:
-                Self.append(observation, to: &agents[number, default: ([], [])])
-            case .run where share == 0:
-                if case .generator(let condition) = observation.fact { conditions.append((observation.at, condition)) }
-            case .agent, .run: continue
-            }
-        }
+    private mutating func append(_ later: SortedObservations) {
+        visitors.merge(later.visitors) { $0.followed(by: $1) }
+        agents.merge(later.agents) { $0.followed(by: $1) }
+        conditions += later.conditions
+        count += later.count
+        lastInstant = [lastInstant, later.lastInstant].compactMap(\.self).max()
     }
+}
 
-    private static func append(_ observation: Observation, to pages: inout Pages) {
+extension SortedObservations.Pages {
+    fileprivate mutating func note(_ observation: Observation) {
         if case .exchange(let exchange) = observation.fact {
-            pages.exchanges.append(TimedExchange(at: observation.at, exchange: exchange))
+            exchanges.append(TimedExchange(at: observation.at, exchange: exchange))
         } else {
-            pages.entries.append(Entry(at: observation.at, fact: observation.fact))
+            entries.append(Entry(at: observation.at, fact: observation.fact))
         }
+    }
+
+    fileprivate func followed(by later: Self) -> Self {
+        var all = self
+        all.entries += later.entries
+        all.exchanges += later.exchanges
+        return all
+    }
+
+    /// In the order of time; what is of the same instant keeps its order.
+    var inOrder: Self {
+        var pages = self
+        pages.entries.sort(by: \.at)
+        pages.exchanges.sort(by: \.at)
+        return pages
+    }
+}
+
+extension Array {
+    /// Most are in order already.
+    fileprivate mutating func sort(by instant: (Element) -> Double) {
+        guard !zip(self, dropFirst()).allSatisfy({ instant($0) <= instant($1) }) else { return }
+        sort { instant($0) < instant($1) }
     }
 }

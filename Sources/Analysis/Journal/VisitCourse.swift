@@ -18,11 +18,11 @@ struct VisitCourse {
 
     var began: Double { intended ?? arrived ?? entries.first?.at ?? 0 }
 
-    init(number: Int, entries: [Entry], exchanges: [TimedExchange], runEnd: Double) {
+    init(number: Int, _ pages: SortedObservations.Pages, runEnd: Double) {
         self.number = number
         browser = number
-        self.entries = entries
-        self.exchanges = exchanges
+        entries = pages.entries
+        exchanges = pages.exchanges
         end = runEnd
         for entry in entries { note(entry) }
         for timed in exchanges where timed.exchange.isLostStream { blindFrom = min(blindFrom, timed.at) }

@@ -33,6 +33,8 @@ final class VisitJournal: @unchecked Sendable {
     let end: Double
     /// From here on the connection may have hidden something: absence proves nothing any more.
     let blindFrom: Double
+    /// When he left the site; at the run's end if he did not.
+    private(set) var leaving = Bracket(from: .infinity, to: .infinity)
     /// What it came to.
     let milestones: Milestones
     /// When he opened the chat himself, and clicked Maximise, each time.
@@ -65,6 +67,7 @@ final class VisitJournal: @unchecked Sendable {
         end = course.end
         blindFrom = course.blindFrom
         milestones = Milestones(course.entries)
+        leaving = left()
         opened = brackets(of: .chatOpened)
         maximised = brackets(of: .maximised)
         inviteTiming = timed(scenario)
@@ -83,8 +86,7 @@ extension VisitJournal {
     /// Until when silence is evidence: he was there, connected, and had asked.
     var watchedUntil: Double { min(leaving.from, blindFrom, polls.knownUntil) }
 
-    /// When he left the site; at the run's end if he did not.
-    var leaving: Bracket {
+    private func left() -> Bracket {
         guard let last = entries.last(where: { $0.fact.isVisitEnded }) else { return Bracket(from: end, to: end) }
         let left = pages.map(\.left).filter { $0 <= end }.max() ?? end
         return Bracket(from: min(left, bracket(of: last).from), to: end)

@@ -7,10 +7,10 @@ public struct RunTables {
     let scenario: Scenario
     let judgement: Judgement
 
-    /// - Parameter observations: of the run, in the order in which they became known.
-    public init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
+    /// - Parameter observations: of the run.
+    public init(run: RunRecord, scenario: Scenario, observations: SortedObservations) {
         journal = Journal(run: run, scenario: scenario, observations: observations)
-        judgement = Judgement(run: run, scenario: scenario, observations: observations)
+        judgement = Judgement(journal, scenario)
         self.scenario = scenario
     }
 

@@ -6,14 +6,17 @@ extension Judgement {
     static let timelinesPerRule = 50
 
     /// Judges a run by what was observed. Pure: the same observations give the same judgement.
-    public init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
-        let journal = Journal(run: run, scenario: scenario, observations: observations)
+    public init(run: RunRecord, scenario: Scenario, observations: SortedObservations) {
+        self.init(Journal(run: run, scenario: scenario, observations: observations), scenario)
+    }
+
+    init(_ journal: Journal, _ scenario: Scenario) {
         let slice = Slice(journal, scenario)
         let figures = Figures(slice)
         let generator = GeneratorFigures(journal)
         let (rules, findings) = Self.judged(slice)
         self.init(
-            run: run,
+            run: journal.run,
             scenario: scenario,
             verdict: .undecided,
             reasons: [],

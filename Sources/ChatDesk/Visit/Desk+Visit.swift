@@ -5,6 +5,9 @@ extension Desk {
     /// The running visit, as it is now.
     public func visit(_ id: Visit.ID) -> Visit? { visits.contains(id) ? visits[id] : nil }
 
+    /// Whether the visit goes on.
+    public func isRunning(_ id: Visit.ID) -> Bool { visits.contains(id) }
+
     /// The visitor leaves the site. What he waited for, or was in, ends; the next page view begins a new visit.
     public mutating func leave(by visit: Visit.ID, at now: Duration) -> Outcome<Void> {
         visitorEvent(.leave(by: visit), of: visit, at: now) { $0.endVisit(visit) }

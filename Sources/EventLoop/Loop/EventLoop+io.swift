@@ -15,6 +15,11 @@ extension EventLoop {
 
     /// Sets off an alarm in `milliseconds`; `nil` takes it back.
     nonisolated func set(_ alarm: WaiterID, in milliseconds: Int?) {
-        state.waiters.set(alarm, at: milliseconds.map { nanoseconds + Int64($0) * 1_000_000 })
+        set(alarm, at: milliseconds.map { nanoseconds + Int64($0) * 1_000_000 })
+    }
+
+    /// Sets off an alarm at that time in nanoseconds; `nil` takes it back.
+    nonisolated func set(_ alarm: WaiterID, at deadline: Int64?) {
+        state.waiters.set(alarm, at: deadline)
     }
 }

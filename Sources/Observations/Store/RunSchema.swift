@@ -24,7 +24,7 @@ enum RunSchema {
                 CREATE TABLE observation (
                     id INTEGER PRIMARY KEY,
                     at_s REAL NOT NULL,
-                    subject TEXT NOT NULL CHECK (subject IN ('visitor', 'agent', 'run')),
+                    subject TEXT NOT NULL CHECK (subject = 'visitor' OR subject = 'agent' OR subject = 'run'),
                     number INTEGER,
                     kind TEXT NOT NULL,
                     detail TEXT NOT NULL
@@ -39,9 +39,11 @@ enum RunSchema {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """
 
-    static let insertObservation = """
-        INSERT INTO observation (at_s, subject, number, kind, detail) VALUES (?, ?, ?, ?, ?)
-        """
+    /// Inserts so many observations at once.
+    static func insertObservations(_ count: Int) -> String {
+        let rows = Array(repeating: "(?, ?, ?, ?, ?)", count: count).joined(separator: ", ")
+        return "INSERT INTO observation (at_s, subject, number, kind, detail) VALUES \(rows)"
+    }
 
     /// From one id to another.
     static let selectObservations = """

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 
 /// The file of one run, `observations.sqlite`: its record, and its observations in the order in which they became
-/// known. Append-only. What was appended survives a `kill -9`; a finished run is one plain file.
+/// known. Append-only. What was appended survives a `kill -9`, and a finished run is one plain file; should the machine
+/// itself fail, the last few megabytes may be lost.
 public final class RunStore: Sendable {
     /// Where the file is.
     public let path: String
@@ -55,13 +56,9 @@ public final class RunStore: Sendable {
     /// Appends observations, in order, as one transaction.
     public func append(_ observations: [Observation]) throws(RunStoreError) {
         try Self.blaming(path, nextStep: Self.notWritable) {
-            let encoder = Self.encoder()
-            let rows = try observations.map { try ObservationRow($0, encoder: encoder) }
             try queue.write { database in
-                let statement = try database.cachedStatement(sql: RunSchema.insertObservation)
-                for row in rows {
-                    try statement.execute(arguments: row.arguments)
-                }
+                var inserts = try ObservationInserts(in: database)
+                try inserts.append(observations)
             }
         }
     }
@@ -82,16 +79,9 @@ public final class RunStore: Sendable {
             sql: RunSchema.insertRun,
             arguments: [
                 RunSchema.version, record.dwell, record.scenario, String(record.seed), record.started,
-                record.duration, String(decoding: try encoder().encode(record), as: UTF8.self),
+                record.duration, String(decoding: try JSONEncoder.ofRows.encode(record), as: UTF8.self),
             ]
         )
-    }
-
-    /// Sorted keys, so that the same run gives the same rows.
-    private static func encoder() -> JSONEncoder {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
     }
 }
 
@@ -115,26 +105,38 @@ extension RunStore {
         }
     }
 
-    /// All observations, in the order in which they were appended: as many processor cores as there are each read a
-    /// stretch of them.
+    /// All observations, in the order in which they were appended.
     public func observations() throws(RunStoreError) -> [Observation] {
+        try stretches(into: []) { $0.append($1) }.flatMap(\.self)
+    }
+
+    /// The observations gathered in stretches, without holding them all: as many processor cores as there are each read
+    /// a stretch of them.
+    ///
+    /// - Parameters:
+    ///   - empty: what each begins with.
+    ///   - note: takes the next observation of a stretch.
+    /// - Returns: what was gathered, in the order in which the observations were appended.
+    public func stretches<Gathering: Sendable>(
+        into empty: Gathering,
+        _ note: @Sendable (inout Gathering, Observation) -> Void
+    ) throws(RunStoreError) -> [Gathering] {
         try Self.blaming(path, nextStep: Self.notARun) {
             let last = try queue.read { try Int.fetchOne($0, sql: RunSchema.selectLast) ?? 0 }
             let stretches = Self.stretches(upTo: last, cores: ProcessInfo.processInfo.activeProcessorCount)
-            return try stretches.concurrentMap { try observations(in: $0) }.flatMap(\.self)
+            return try stretches.concurrentMap { ids in
+                var gathering = empty
+                try forEach(in: ids) { note(&gathering, $0) }
+                return gathering
+            }
         }
     }
 
     /// Over a connection of its own: one connection reads one thing at a time.
-    private func observations(in ids: ClosedRange<Int>) throws -> [Observation] {
+    private func forEach(in ids: ClosedRange<Int>, _ body: (Observation) throws -> Void) throws {
         var configuration = Configuration()
         configuration.readonly = true
-        return try DatabaseQueue(path: path, configuration: configuration).read { database in
-            var all: [Observation] = []
-            all.reserveCapacity(ids.count)
-            try Self.forEach(in: ids, of: database) { all.append($0) }
-            return all
-        }
+        try DatabaseQueue(path: path, configuration: configuration).read { try Self.forEach(in: ids, of: $0, body) }
     }
 
     /// Fewer than this many observations are not worth another connection.
@@ -151,12 +153,8 @@ extension RunStore {
         of database: Database,
         _ body: (Observation) throws -> Void
     ) throws {
-        var reader = FactReader()
-        let bounds: StatementArguments = [ids.lowerBound, ids.upperBound]
-        let rows = try Row.fetchCursor(database, sql: RunSchema.selectObservations, arguments: bounds)
-        while let row = try rows.next() {
-            try body(Observation(row, reader: &reader))
-        }
+        var cursor = try ObservationCursor(ids, in: database)
+        while let observation = try cursor.next() { try body(observation) }
     }
 
     private func checkVersion() throws(RunStoreError) {

@@ -1,19 +1,32 @@
 /// A JSON object being written, member by member, in the alphabetical order of their names.
 ///
 /// The counterpart of ``PlainObject``: it writes what Foundation would, byte for byte, in a tenth of the time, as long
-/// as no string needs an escape. A run's writer has a file of millions of facts to keep up with.
+/// as no string needs an escape. A run's writer has a file of millions of facts to keep up with: one text serves them
+/// all, one after the other.
 struct PlainText {
-    private var bytes: [UInt8] = []
-    /// Whether all that was written so far is plain.
-    private(set) var isPlain = true
+    /// The object that was written last, in UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// Whether all that was written of it so far is plain.
+    private var isPlain = true
 
-    init() {
-        bytes.reserveCapacity(192)
+    /// Writes an object anew, whose members `body` puts.
+    ///
+    /// - Parameter body: returns whether it knew them all.
+    /// - Returns: whether it is written: nothing in it needed an escape.
+    mutating func write(_ body: (inout PlainText) -> Bool) -> Bool {
+        bytes.removeAll(keepingCapacity: true)
+        isPlain = true
         bytes.append(UInt8(ascii: "{"))
+        guard body(&self) else { return false }
+        bytes.append(UInt8(ascii: "}"))
+        return isPlain
     }
 
-    /// The whole text; nil when something in it needed an escape.
-    var text: String? { isPlain ? String(decoding: bytes, as: UTF8.self) + "}" : nil }
+    /// Takes over an object that was written elsewhere.
+    mutating func take(_ object: some Collection<UInt8>) {
+        bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: object)
+    }
 
     mutating func put(_ name: StaticString, _ value: String) {
         begin(name)
@@ -34,8 +47,18 @@ struct PlainText {
     mutating func put(_ name: StaticString, _ value: Double) {
         guard value.isFinite else { return isPlain = false }
         begin(name)
-        let text = value.description
-        bytes.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
+        bytes.append(contentsOf: value.description.utf8)
+        if bytes.suffix(2).elementsEqual(".0".utf8) { bytes.removeLast(2) }
+    }
+
+    mutating func put(_ name: StaticString, _ values: [String]) {
+        begin(name)
+        bytes.append(UInt8(ascii: "["))
+        for (index, value) in values.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            quote(value)
+        }
+        bytes.append(UInt8(ascii: "]"))
     }
 
     /// Nothing at all where there is no value.
@@ -55,15 +78,16 @@ struct PlainText {
         if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
         bytes.append(UInt8(ascii: "\""))
         bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(contentsOf: "\":".utf8)
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
     }
 
     private mutating func quote(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
         bytes.append(contentsOf: value.utf8)
+        isPlain = isPlain && !bytes[start...].contains(where: Self.needsEscape)
         bytes.append(UInt8(ascii: "\""))
-        isPlain = isPlain && !bytes[start..<(bytes.count - 1)].contains(where: Self.needsEscape)
     }
 
     private static func needsEscape(_ byte: UInt8) -> Bool {

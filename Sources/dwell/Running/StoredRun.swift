@@ -6,7 +6,7 @@ import Scenarios
 struct StoredRun {
     let record: RunRecord
     let scenario: Scenario
-    let observations: [Observation]
+    let observations: SortedObservations
 
     /// - Throws: a ``Complaint`` when the folder holds no run.
     init(in folder: RunFolder) throws(Complaint) {
@@ -14,7 +14,7 @@ struct StoredRun {
             let store = try RunStore.open(at: folder.observations)
             record = try store.record()
             scenario = try Scenario.read(text: record.scenarioText, file: folder.observations, limits: .stored).value
-            observations = try store.observations()
+            observations = SortedObservations(joining: try store.stretches(into: .init()) { $0.note($1) })
         } catch let error as RunStoreError {
             throw Complaint(text: "\(error)", code: .invalidFile)
         } catch {

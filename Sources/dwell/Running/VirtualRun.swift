@@ -17,7 +17,8 @@ struct VirtualRun: Sendable {
         try await EventLoop.virtual().run { loop in
             let open = try opening.open(isVirtual: true)
             let writer = RunWriter(store: open.store)
-            let recorder = Recorder(for: writer)
+            // A second is nothing here: what a crash could lose is the last batch, some milliseconds of work.
+            let recorder = Recorder(for: writer, batch: 2000, interval: .infinity)
             let scenario = opening.scenario
             let service = VirtualService(
                 settings: Settings(promised: scenario.settings),
@@ -26,12 +27,13 @@ struct VirtualRun: Sendable {
                 loop: loop
             )
             var judge = InterimJudge(open.record, scenario)
+            let mayEnd = judge.mayEndRun
             let run = Run(scenario: scenario, service: service, loop: loop) { observation in
                 recorder.record(observation)
-                if judge.mayEndRun { judge.take([observation]) }
+                if mayEnd { judge.take([observation]) }
             }
             let watching = loop.start {
-                while judge.mayEndRun, (try? await loop.sleep(until: loop.now + .seconds(1))) != nil {
+                while mayEnd, (try? await loop.sleep(until: loop.now + .seconds(1))) != nil {
                     guard judge.isDue, let lost = judge.look(visitsToCome: run.visitsToCome).hopeless else { continue }
                     Terminal.tell("Ended early, as it can no longer be met: \(lost.text)")
                     return run.end(as: .hopeless)

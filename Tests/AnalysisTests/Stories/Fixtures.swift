@@ -62,6 +62,24 @@ extension RunRecord {
     }
 }
 
+extension Judgement {
+    init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
+        self.init(run: run, scenario: scenario, observations: SortedObservations(observations))
+    }
+}
+
+extension Journal {
+    init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
+        self.init(run: run, scenario: scenario, observations: SortedObservations(observations))
+    }
+}
+
+extension RunTables {
+    init(run: RunRecord, scenario: Scenario, observations: [Observation]) {
+        self.init(run: run, scenario: scenario, observations: SortedObservations(observations))
+    }
+}
+
 extension Slice {
     /// All of a run.
     convenience init(_ observations: [Observation], _ scenario: Scenario = .promising()) {
