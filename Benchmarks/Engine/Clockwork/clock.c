@@ -37,6 +37,23 @@ long resident_kilobytes(void)
     return pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
+static int is_named(const char *option, const char *usage)
+{
+    size_t length = strlen(option);
+    for (const char *place = strstr(usage, option); place; place = strstr(place + 1, option))
+        if (place[length] == ' ') return 1;
+    return 0;
+}
+
+void options_require(int count, char **arguments, const char *usage)
+{
+    for (int i = 1; i < count; i += 2) {
+        if (!strncmp(arguments[i], "--", 2) && is_named(arguments[i], usage) && i + 1 < count) continue;
+        fprintf(stderr, "Usage: %s\n", usage);
+        exit(64);
+    }
+}
+
 const char *option_text(int count, char **arguments, const char *name, const char *otherwise)
 {
     for (int i = 1; i + 1 < count; i++)

@@ -59,8 +59,13 @@ static void timers(uint32_t count, double rate, double seconds)
     printf("}\n");
 }
 
+static const char usage[] =
+    "floor --spin SECONDS\n"
+    "       floor [--timers N] [--rate PER_SECOND] [--seconds SECONDS]";
+
 int main(int count, char **arguments)
 {
+    options_require(count, arguments, usage);
     wake_exactly();
     double seconds = option_number(count, arguments, "spin", 0);
     if (seconds > 0) {

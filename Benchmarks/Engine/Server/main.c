@@ -52,8 +52,12 @@ static void stall_if_due(server *self)
     self->counters->stall_ended = clock_now();
 }
 
+static const char usage[] =
+    "bench-server [--port PORT] [--counters FILE] [--replies FILE] [--delay-us N] [--stall-at S --stall-for S] [--push-every S]";
+
 int main(int count, char **arguments)
 {
+    options_require(count, arguments, usage);
     const char *replies = option_text(count, arguments, "replies", NULL);
     server self = {
         .counters = shared_counters(option_text(count, arguments, "counters", NULL)),

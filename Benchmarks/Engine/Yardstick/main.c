@@ -25,8 +25,13 @@ static void print(const yardstick *self, double seconds, double cpu)
     printf("}}\n");
 }
 
+static const char usage[] =
+    "yardstick [--url URL] [--connections N] [--seconds S] [--shard N]\n"
+    "       yardstick [--url URL] --visitors N [--rate R] [--seconds S] [--pool P] [--shard N]";
+
 int main(int count, char **arguments)
 {
+    options_require(count, arguments, usage);
     signal(SIGPIPE, SIG_IGN);
     wake_exactly();
     yardstick *self = yardstick_new(count, arguments);

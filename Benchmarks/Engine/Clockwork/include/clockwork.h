@@ -48,6 +48,10 @@ uint64_t exponential(uint64_t *state, double mean);
 /// Where the sequence begins.
 #define RANDOM_START 88172645463325252ull
 
+/// Ends the program with its usage if it is given anything but pairs of an option that the usage names and a value: a
+/// mistyped option would measure something else.
+void options_require(int count, char **arguments, const char *usage);
+
 /// The value of `--name` among a program's arguments, or what holds without it.
 double option_number(int count, char **arguments, const char *name, double otherwise);
 const char *option_text(int count, char **arguments, const char *name, const char *otherwise);
